@@ -1,0 +1,115 @@
+#pragma once
+
+#include <soleus/model/log.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace soleus::metrics {
+
+enum class LoadMetric { session_rpe, trimp, minutes };
+/// "session-rpe"
+[[nodiscard]] std::string_view name(LoadMetric metric);
+
+/// For Banister TRIMP; needed only where load is to come from heart rate.
+struct HeartRates {
+    std::optional<double> rest{}, max{};  ///< beats a minute
+    bool women = false;                   ///< the formula's constants
+};
+
+struct HistoryOptions {
+    Day as_of{};
+    std::optional<LoadMetric> forced_load{};  ///< --load
+    HeartRates heart_rates{};
+    date::weekday week_start = date::Monday;
+};
+
+/// A run as the rules see it. Values that cannot be believed are absent here (ascent above 2,200 m an
+/// hour: data-quality); what the log said stays in `said`.
+struct Run {
+    const model::Entry* said = nullptr;  ///< absent for a run that is only imagined (with_run)
+    Day day{};
+    Maybe<Metres> distance{}, ascent{}, descent{};
+    Maybe<model::Seconds> time{};  ///< moving, else elapsed
+    model::AscentSource ascent_source = model::AscentSource::none;  ///< none where ascent is absent; stated where the log does not say
+    std::optional<Load> load{};
+    std::optional<double> ascent_rate_too_high{};  ///< m/h where ascent was disbelieved for it
+};
+
+/// Sum of one quantity over a span of days. What is unknown adds nothing and is counted.
+struct Sum {
+    std::int64_t value = 0;                ///< metres
+    std::int64_t runs = 0, runs_without = 0;
+    std::int64_t distance = 0, distance_without = 0;  ///< metres of all runs with known distance; of those without the value
+};
+struct LoadSum {
+    double value = 0.0;  ///< Load::count()
+    std::int64_t runs = 0, runs_without = 0;
+};
+
+/// Which side of the hill: every hill rule runs on both (rules M6).
+enum class Hill { ascent, descent };
+
+/// One runner's log by days, up to the as-of day. Runs are in order of day, start, origin. Holds
+/// pointers into the log and its texts, which must outlive it. Windows are inclusive calendar days;
+/// days without a run count zero; days before the first run are outside history (rules D1, D2).
+class History {
+public:
+    History(const model::Log& log, const model::AllTexts& texts, const HistoryOptions& options);
+
+    [[nodiscard]] Day as_of() const;
+    [[nodiscard]] date::weekday week_start() const;
+    [[nodiscard]] LoadMetric load_metric() const;
+    /// Runs whose RPE was filled with the athlete's median (session RPE only).
+    [[nodiscard]] std::int64_t filled_rpe() const;
+
+    /// Every entry up to as-of, runs and not, in date order.
+    [[nodiscard]] std::span<const model::Entry> entries() const;
+    [[nodiscard]] std::string_view text(const model::Entry& entry, model::TextId id) const;
+    [[nodiscard]] std::span<const Day> rejected_days() const;
+    [[nodiscard]] bool rejected_undated() const;
+
+    [[nodiscard]] std::span<const Run> runs() const;
+    [[nodiscard]] std::span<const Run> runs(Day from, Day to) const;
+    /// First day with a used entry of any kind; absent for an empty log.
+    [[nodiscard]] std::optional<Day> first_entry() const;
+
+    /// F as known on day t (D1, D2): the first run, or the first run after the newest gap of more than
+    /// 56 days without a run, among runs on or before t. Absent where no run is on or before t.
+    [[nodiscard]] std::optional<Day> first_day(Day t) const;
+    /// The window from..t is complete: from >= F.
+    [[nodiscard]] bool covers(Day from, Day t) const;
+
+    [[nodiscard]] Sum distance(Day from, Day to) const;
+    [[nodiscard]] Sum hill(Hill which, Day from, Day to) const;
+    [[nodiscard]] LoadSum load(Day from, Day to) const;
+    [[nodiscard]] model::Seconds time(Day from, Day to) const;  ///< known time of all runs
+
+    /// The same log with one more run (flat or hilly, of unknown load): for looking ahead. Everything
+    /// else, the load metric included, stays as it is; as-of moves to the run's day if it is later,
+    /// or to `as_of` where given.
+    [[nodiscard]] History with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent, Day as_of) const;
+    /// The same log seen from a later day without any run added.
+    [[nodiscard]] History seen_from(Day as_of) const;
+
+private:
+    void index();
+
+    const model::AllTexts* texts_ = nullptr;
+    std::span<const model::Entry> entries_;
+    std::vector<Run> runs_;
+    std::vector<Sum> distance_, ascent_, descent_;  // running sums, one longer than runs_
+    std::vector<LoadSum> load_;
+    std::vector<std::int64_t> time_;
+    std::vector<Day> rejected_days_;
+    std::vector<Day> starts_;  // every day that is F for some t, ascending
+    bool rejected_undated_ = false;
+    HistoryOptions options_{};
+    LoadMetric load_metric_ = LoadMetric::minutes;
+    std::int64_t filled_rpe_ = 0;
+};
+
+}  // namespace soleus::metrics

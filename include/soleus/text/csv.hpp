@@ -1,0 +1,73 @@
+#pragma once
+
+#include <soleus/text/input.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+namespace soleus::text {
+
+/// One record of a CSV text. Views live until the next call of CsvReader::next.
+class CsvRecord {
+public:
+    [[nodiscard]] std::size_t size() const;
+    /// Field `i` without its quotes, doubled quotes made single. Not trimmed.
+    [[nodiscard]] std::string_view operator[](std::size_t i) const;
+    /// Whether field `i` was written in quotes.
+    [[nodiscard]] bool quoted(std::size_t i) const;
+    /// Line of the field's first byte (its quote included), from 1.
+    [[nodiscard]] std::size_t line(std::size_t i) const;
+    /// Column in bytes of the field's first byte (its quote included), from 1.
+    [[nodiscard]] std::size_t column(std::size_t i) const;
+    /// Bytes the field takes in the file, quotes included.
+    [[nodiscard]] std::size_t width(std::size_t i) const;
+    /// The line of the file on which field `i` begins, without its newline.
+    [[nodiscard]] std::string_view source_line(std::size_t i) const;
+    /// Line of the record's first byte.
+    [[nodiscard]] std::size_t first_line() const;
+    /// No field holds anything but blanks.
+    [[nodiscard]] bool blank() const;
+    /// The text ended inside this record's line: there was no newline after it.
+    [[nodiscard]] bool unterminated() const;
+
+private:
+    friend class CsvReader;
+    struct State;
+    const State* state_ = nullptr;
+};
+
+enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
+
+/// Splits a text into records: RFC 4180 quotes, LF, CRLF or CR line ends, any one-byte delimiter, a
+/// leading BOM. Knows nothing of runs. Reads UTF-8 (validated), UTF-16 with a BOM, else Windows-1252;
+/// fields come out as UTF-8. Buffers are refilled, nothing is mapped, nothing is copied but fields
+/// with doubled quotes or from another encoding. Throws SyntaxError for a quote that never closes,
+/// text after a closing quote, a NUL byte, or a bound of limits.hpp; InputFailure as its input does.
+class CsvReader {
+public:
+    explicit CsvReader(Input& input);
+    ~CsvReader();
+    CsvReader(const CsvReader&) = delete;
+    CsvReader& operator=(const CsvReader&) = delete;
+
+    /// The text that stands at the beginning (up to 64 KiB of it, as UTF-8), to recognise it by;
+    /// does not consume anything. Must not be called after next().
+    [[nodiscard]] std::string_view peek();
+    /// To be set before the first next(); ',' otherwise.
+    void set_delimiter(char delimiter);
+
+    /// The next record, empty lines included; false at the end.
+    [[nodiscard]] bool next(CsvRecord& record);
+
+    [[nodiscard]] CsvEncoding encoding() const;
+
+private:
+    std::unique_ptr<CsvRecord::State> state_;
+};
+
+/// The delimiter of ", ; tab" that fits the header line best: the one that stands most often outside
+/// quotes in the first line that holds any.
+[[nodiscard]] char guess_delimiter(std::string_view beginning);
+
+}  // namespace soleus::text
