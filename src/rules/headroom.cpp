@@ -75,16 +75,19 @@ Most most(const metrics::History& history, const Settings& settings, const Imagi
     return {.metres = free * step, .binding = raised(bound)};
 }
 
-Day earliest_run(const metrics::History& history, const Settings& settings, Day from) {
+Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from) {
     static constexpr std::array<const Rule*, 2> k_rest{&k_prescribed_rest_broken, &k_rest_too_short};
     constexpr Days k_farthest{730};
-    for (Day day = from; day < from + k_farthest; day += Days{1}) {
-        const auto with = history.with_run(day, Metres{1000}, Metres{0}, day);
-        if (said_on(with, settings, {.run_day = day, .judged = day, .by = k_rest}).empty()) {
-            return day;
+    Earliest earliest{.day = from};
+    for (; earliest.day < from + k_farthest; earliest.day += Days{1}) {
+        const auto with = history.with_run(earliest.day, Metres{1000}, Metres{0}, earliest.day);
+        const auto said = said_on(with, settings, {.run_day = earliest.day, .judged = earliest.day, .by = k_rest});
+        if (said.empty()) {
+            break;
         }
+        earliest.held_back_by = said.front().rule;
     }
-    return from + k_farthest;
+    return earliest;
 }
 
 }  // namespace soleus::rules

@@ -31,7 +31,11 @@ struct Most {
 enum class Searched { distance, ascent };
 [[nodiscard]] Most most(const metrics::History& history, const Settings& settings, const Imagined& imagined, Searched searched);
 
+struct Earliest {
+    Day day{};
+    std::string_view held_back_by{};  ///< the rule that forbids the day before; "" where none does
+};
 /// The first day from `from` on that neither prescribed rest nor the rest table forbids to run on.
-[[nodiscard]] Day earliest_run(const metrics::History& history, const Settings& settings, Day from);
+[[nodiscard]] Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from);
 
 }  // namespace soleus::rules

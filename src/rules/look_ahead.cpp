@@ -65,7 +65,8 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     static constexpr std::array<const Rule*, 4> k_week_rules{&k_return_too_big, &k_same_regimen, &k_hill_spike_week, &k_return_after_gap};
     Plan plan;
     const Day tomorrow = history.as_of() + Days{1};
-    plan.earliest_run = earliest_run(history, settings, tomorrow);
+    const auto earliest = earliest_run(history, settings, tomorrow);
+    plan.earliest_run = earliest.day;
     const auto rules = binding_rules();
     const Imagined one_run{.run_day = plan.earliest_run, .judged = plan.earliest_run, .by = rules};
     const Imagined week{.run_day = plan.earliest_run, .judged = history.as_of() + Days{7}, .by = k_week_rules};
@@ -80,7 +81,7 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     if (plan.earliest_run > week.judged) {
         plan.next_7_days_max_m = 0;
         plan.next_7_days_max_ascent_m = 0;
-        binding.emplace_back(first_of({k_prescribed_rest_broken.id, k_rest_too_short.id}).value_or(""));
+        binding.push_back(earliest.held_back_by);
     } else {
         take(plan.next_7_days_max_m, most(history, settings, week, Searched::distance));
         take(plan.next_7_days_max_ascent_m, most(history, settings, week, Searched::ascent));
