@@ -1,0 +1,29 @@
+#pragma once
+
+#include <soleus/model/entry.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace soleus::sources::csv {
+
+/// What a word of a sport or type column means.
+enum class SportWord : std::uint8_t {
+    nothing,  ///< empty
+    run,
+    trail_run,
+    treadmill,
+    virtual_run,
+    other,    ///< a known sport that is no run
+    rest,
+    kind,     ///< a kind of session: easy, long, tempo
+    unknown,
+};
+
+/// Knows the words and codes of the exports in the languages of formats.md, any case.
+[[nodiscard]] SportWord sport_word(std::string_view cell);
+
+/// Only for the four kinds of runs and other.
+[[nodiscard]] model::Sport sport_of(SportWord word);
+
+}  // namespace soleus::sources::csv
