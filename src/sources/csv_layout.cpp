@@ -281,7 +281,7 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
                 return NoLayout{
                     "looks like daily totals (steps, sleep, pulse), not a list of runs; export the "
                     "activities instead",
-                    layout.header_line};
+                    layout.header_line, "daily totals"};
             }
             if (known_columns(layout) < 2) {
                 continue;

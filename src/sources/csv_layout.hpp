@@ -36,6 +36,7 @@ struct Layout {
 struct NoLayout {
     std::string why{};
     std::size_t line = 0;
+    std::string_view refused_as{};  ///< "daily totals": a table that is known to hold no runs
 };
 
 /// Finds the header among the first lines, title lines skipped, by the names of its columns. Tries

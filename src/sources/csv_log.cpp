@@ -5,6 +5,7 @@
 #include "csv_memory.hpp"
 #include "csv_row.hpp"
 #include "csv_survey.hpp"
+#include "whole.hpp"
 
 #include <soleus/model/plausible.hpp>
 #include <soleus/text/csv.hpp>
@@ -35,6 +36,8 @@ public:
     void read(Bytes& bytes) {
         const std::string beginning = utf8_beginning(bytes.peek());
         if (const auto why = not_a_log(beginning)) {
+            reading_.refused_as = "samples or laps of one run";
+            reading_.may_hold_runs = true;
             return reject_whole(0, 0, *why);
         }
         auto found = find_layout(beginning);
@@ -92,6 +95,7 @@ private:
         while (reader.next(record)) {
             reading_.summary.tally.records += record.blank() ? 0 : 1;
         }
+        reading_.refused_as = none.refused_as;
         reject_whole(none.line, none.line > 0 ? 1 : 0,
                      none.why.empty()
                          ? "no line names the columns of a run log (wanted a first line such as "
@@ -247,19 +251,8 @@ private:
         reading_.diagnostics.push_back({severity, {name_, 0, 0, 1}, std::move(message), {}});
     }
 
-    /// Nothing of the file is used; what was read counts as rejected, at least one record.
     void reject_whole(std::size_t line, std::size_t column, std::string message) {
-        model::Tally& tally = reading_.summary.tally;
-        tally.records = std::max<std::int64_t>(tally.records, 1);
-        tally.rejected = tally.records;
-        tally.used = 0;
-        tally.ignored_by.fill(0);
-        reading_.entries.clear();
-        reading_.rejected_days.clear();
-        reading_.rejected_undated = true;
-        reading_.whole_rejected = true;
-        reading_.diagnostics.push_back(
-            {Severity::error, {name_, line, column, 1}, std::move(message), {}});
+        sources::reject_whole(reading_, {name_, line, column, 1}, std::move(message));
     }
 
     const std::string& name_;

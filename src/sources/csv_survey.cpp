@@ -83,9 +83,9 @@ void Survey::look_at_marks(std::string_view text) {
     const bool comma_last =
         comma != std::string_view::npos && (dot == std::string_view::npos || comma > dot);
     if (comma_last) {
-        decimal_commas_ += text.size() != comma + 4 ? 1 : 0;
+        decimal_commas_ += text.size() != comma + 4 ? 1U : 0U;
     } else if (dot != std::string_view::npos) {
-        decimal_dots_ += text.size() != dot + 4 ? 1 : 0;
+        decimal_dots_ += text.size() != dot + 4 ? 1U : 0U;
     }
 }
 
