@@ -57,11 +57,28 @@ enum class Field : std::uint8_t {
 };
 inline constexpr std::size_t k_fields = static_cast<std::size_t>(Field::pace) + 1;
 
-enum class Unit : std::uint8_t { none, km, mi, m, yd, ft, cm, s, min, h, ms, days, bpm, spm, rpm, foreign };
+enum class Unit : std::uint8_t {
+    none,
+    km,
+    mi,
+    m,
+    yd,
+    ft,
+    cm,
+    s,
+    min,
+    h,
+    ms,
+    days,
+    bpm,
+    spm,
+    rpm,
+    foreign
+};
 
-/// A column's name, folded (csv_words.hpp) and without its unit, and what it tells. The unit is that
-/// of a column whose name says it without brackets ("km", "DistanceInMeters"), or that the dialect
-/// always writes.
+/// A column's name, folded (csv_words.hpp) and without its unit, and what it tells. The unit is
+/// that of a column whose name says it without brackets ("km", "DistanceInMeters"), or that the
+/// dialect always writes.
 struct Name {
     std::string_view folded;
     Field field;
@@ -70,13 +87,13 @@ struct Name {
 
 /// How a dialect writes what its header does not say.
 struct Traits {
-    bool utc = false;             ///< times without a zone are UTC
-    bool exported = true;         ///< written by a program: heart rate, cadence or RPE 0 is missing
-    bool single_foot = false;     ///< cadence counts one foot
+    bool utc = false;          ///< times without a zone are UTC
+    bool exported = true;      ///< written by a program: heart rate, cadence or RPE 0 is missing
+    bool single_foot = false;  ///< cadence counts one foot
     bool last_of_repeated = false;
-    bool one_row = false;         ///< the second table is a sample a second; only the first row is a run
-    bool planned_rows = false;    ///< rows without a result are plans
-    bool infer_units = false;     ///< the file names no unit: measured from the whole file
+    bool one_row = false;  ///< the second table is a sample a second; only the first row is a run
+    bool planned_rows = false;  ///< rows without a result are plans
+    bool infer_units = false;   ///< the file names no unit: measured from the whole file
     std::optional<text::DateOrder> order{};
 };
 

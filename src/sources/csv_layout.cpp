@@ -10,7 +10,8 @@
 namespace soleus::sources::csv {
 namespace {
 
-// Titles of old exports and spreadsheets take a line or two; beyond this it is not a header any more.
+// Titles of old exports and spreadsheets take a line or two; beyond this it is not a header any
+// more.
 constexpr std::size_t k_lines_before_header = 20;
 // Every Strava header since 2022 has at least 86 columns; the first 50 keep their places.
 constexpr std::size_t k_strava_width = 50;
@@ -27,7 +28,8 @@ Names names_of(const text::CsvRecord& record) {
 }
 
 bool holds(const Names& names, std::string_view base) {
-    return std::any_of(names.begin(), names.end(), [&](const HeaderName& n) { return n.base == base; });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const HeaderName& n) { return n.base == base; });
 }
 
 bool holds_all(const Names& names, std::string_view signature) {
@@ -41,10 +43,13 @@ bool holds_all(const Names& names, std::string_view signature) {
     return true;
 }
 
-/// Elapsed time, distance, highest heart rate, relative effort and commute come twice, in any language.
+/// Elapsed time, distance, highest heart rate, relative effort and commute come twice, in any
+/// language.
 bool strava_pattern(const Names& names) {
-    constexpr std::array<std::array<std::size_t, 2>, 5> k_twins{{{5, 15}, {6, 17}, {7, 30}, {8, 37}, {9, 50}}};
-    return names.size() > k_strava_width && std::all_of(k_twins.begin(), k_twins.end(), [&](const auto& twins) {
+    constexpr std::array<std::array<std::size_t, 2>, 5> k_twins{
+        {{5, 15}, {6, 17}, {7, 30}, {8, 37}, {9, 50}}};
+    return names.size() > k_strava_width &&
+           std::all_of(k_twins.begin(), k_twins.end(), [&](const auto& twins) {
                return !names[twins[0]].base.empty() && names[twins[0]].base == names[twins[1]].base;
            });
 }
@@ -61,7 +66,8 @@ const Dialect* exported_dialect(const Names& names) {
 }
 
 const Name* find_name(std::span<const Name> table, std::string_view base) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Name& n) { return n.folded == base; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Name& n) { return n.folded == base; });
     return found == table.end() ? nullptr : &*found;
 }
 
@@ -110,7 +116,8 @@ public:
             }
             const auto at = static_cast<std::size_t>(name->field);
             const bool again = taken_by[at] == name && last_wins;
-            const bool is_free = taken_by[at] == nullptr && (over_positions || !layout_.has(name->field));
+            const bool is_free =
+                taken_by[at] == nullptr && (over_positions || !layout_.has(name->field));
             if ((is_free || again) && place(*name, i)) {
                 taken_by[at] = name;
             }
@@ -124,13 +131,15 @@ public:
             all_own = all_own && (name != nullptr || names_[i].base.empty());
             name = name != nullptr ? name : find_name(hand_kept().names, names_[i].base);
             // "Rest" alone may be a tick box; with days in its name it is a prescription.
-            const bool tick_box = name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
+            const bool tick_box =
+                name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
             if (name == nullptr || tick_box) {
                 continue;
             }
             if (layout_.has(name->field)) {
-                layout_.remarks.push_back(fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
-                                                      layout_.names[i], named(name->field)));
+                layout_.remarks.push_back(
+                    fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
+                                layout_.names[i], named(name->field)));
             } else {
                 place(*name, i);
             }
@@ -144,8 +153,9 @@ private:
         const Unit written = names_[column].unit;
         const bool cadence_in_steps = name.field == Field::cadence && written == Unit::foreign;
         if (!fits(name.field, written) && !cadence_in_steps) {
-            layout_.remarks.push_back(fmt::format("column {} (\"{}\") is not read: its unit is none for that",
-                                                  column + 1, layout_.names[column]));
+            layout_.remarks.push_back(
+                fmt::format("column {} (\"{}\") is not read: its unit is none for that", column + 1,
+                            layout_.names[column]));
             return false;
         }
         put(name.field, column, written == Unit::none ? name.unit : written);
@@ -167,7 +177,8 @@ private:
     void settle_times() {
         const bool dated = layout_.has(Field::date) || layout_.has(Field::date_local);
         move(Field::start, dated ? Field::time_of_day : Field::date);
-        const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) || layout_.has(Field::elapsed);
+        const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) ||
+                           layout_.has(Field::elapsed);
         if (layout_.has(Field::time) && layout_.unit(Field::time) != Unit::none) {
             move(Field::time, Field::duration);
         } else if (timed || !layout_.has(Field::distance)) {
@@ -175,30 +186,56 @@ private:
         }
     }
 
-    std::string named(Field field) const { return layout_.names[static_cast<std::size_t>(layout_.column(field))]; }
+    std::string named(Field field) const {
+        return layout_.names[static_cast<std::size_t>(layout_.column(field))];
+    }
 
     Layout& layout_;
     const Names& names_;
 };
 
-bool dated(const Layout& layout) { return layout.has(Field::date) || layout.has(Field::date_local); }
+bool dated(const Layout& layout) {
+    return layout.has(Field::date) || layout.has(Field::date_local);
+}
 
 bool tells_something(const Layout& layout) {
-    constexpr std::array k_something{Field::distance,  Field::moving,     Field::elapsed,   Field::duration,
-                                     Field::time,      Field::pain,       Field::pain_site, Field::rest_days,
-                                     Field::rest_until, Field::diagnosis, Field::description};
-    return std::any_of(k_something.begin(), k_something.end(), [&](Field f) { return layout.has(f); });
+    constexpr std::array k_something{Field::distance,  Field::moving,     Field::elapsed,
+                                     Field::duration,  Field::time,       Field::pain,
+                                     Field::pain_site, Field::rest_days,  Field::rest_until,
+                                     Field::diagnosis, Field::description};
+    return std::any_of(k_something.begin(), k_something.end(),
+                       [&](Field f) { return layout.has(f); });
 }
 
 /// Steps, sleep, resting pulse: a row is a day, not a run.
 bool daily_totals(const Names& names, const Layout& layout) {
-    constexpr std::array<std::string_view, 22> k_daily{
-        "steps", "total steps", "step count", "floors", "minutes sedentary", "minutes very active", "sleep", "sleep score",
-        "resting hr", "resting heart rate", "restinghr", "hrv", "body battery", "stress", "readiness", "sleepsecs",
-        "calories burned", "active energy burned", "basal energy burned", "apple stand time", "ctl", "atl"};
-    const bool says_day = std::any_of(k_daily.begin(), k_daily.end(), [&](auto word) { return holds(names, word); });
-    const bool says_run = layout.has(Field::sport) || layout.has(Field::kind) || layout.has(Field::moving) ||
-                          layout.has(Field::elapsed) || layout.has(Field::duration) || layout.has(Field::time) ||
+    constexpr std::array<std::string_view, 22> k_daily{"steps",
+                                                       "total steps",
+                                                       "step count",
+                                                       "floors",
+                                                       "minutes sedentary",
+                                                       "minutes very active",
+                                                       "sleep",
+                                                       "sleep score",
+                                                       "resting hr",
+                                                       "resting heart rate",
+                                                       "restinghr",
+                                                       "hrv",
+                                                       "body battery",
+                                                       "stress",
+                                                       "readiness",
+                                                       "sleepsecs",
+                                                       "calories burned",
+                                                       "active energy burned",
+                                                       "basal energy burned",
+                                                       "apple stand time",
+                                                       "ctl",
+                                                       "atl"};
+    const bool says_day =
+        std::any_of(k_daily.begin(), k_daily.end(), [&](auto word) { return holds(names, word); });
+    const bool says_run = layout.has(Field::sport) || layout.has(Field::kind) ||
+                          layout.has(Field::moving) || layout.has(Field::elapsed) ||
+                          layout.has(Field::duration) || layout.has(Field::time) ||
                           layout.has(Field::pain) || layout.has(Field::title);
     return says_day && !says_run;
 }
@@ -241,9 +278,10 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
             layout.header_record = i;
             layout.header_line = record.first_line();
             if (dated(layout) && daily_totals(names, layout)) {
-                return NoLayout{"looks like daily totals (steps, sleep, pulse), not a list of runs; export the "
-                                "activities instead",
-                                layout.header_line};
+                return NoLayout{
+                    "looks like daily totals (steps, sleep, pulse), not a list of runs; export the "
+                    "activities instead",
+                    layout.header_line, "daily totals"};
             }
             if (known_columns(layout) < 2) {
                 continue;
@@ -252,11 +290,12 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
                 return layout;
             }
             if (none.why.empty()) {
-                none.why = dated(layout)
-                               ? "no column tells a distance, a time or pain (wanted names such as distance_km, duration, "
-                                 "pain); name the columns in the first line"
-                               : "no column tells the date, and a run without a day cannot be counted (wanted a column "
-                                 "named date); export the list with its dates";
+                none.why = dated(layout) ? "no column tells a distance, a time or pain (wanted "
+                                           "names such as distance_km, duration, "
+                                           "pain); name the columns in the first line"
+                                         : "no column tells the date, and a run without a day "
+                                           "cannot be counted (wanted a column "
+                                           "named date); export the list with its dates";
                 none.line = layout.header_line;
             }
         }

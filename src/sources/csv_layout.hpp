@@ -22,10 +22,12 @@ struct Layout {
     std::size_t header_line = 1;
     std::array<std::int32_t, k_fields> columns{};
     std::array<Unit, k_fields> units{};
-    std::vector<std::string> names{};  ///< as written, trimmed
+    std::vector<std::string> names{};    ///< as written, trimmed
     std::vector<std::string> remarks{};  ///< what was decided about columns, for the user
 
-    [[nodiscard]] std::int32_t column(Field field) const { return columns[static_cast<std::size_t>(field)]; }
+    [[nodiscard]] std::int32_t column(Field field) const {
+        return columns[static_cast<std::size_t>(field)];
+    }
     [[nodiscard]] bool has(Field field) const { return column(field) >= 0; }
     [[nodiscard]] Unit unit(Field field) const { return units[static_cast<std::size_t>(field)]; }
 };
@@ -34,6 +36,7 @@ struct Layout {
 struct NoLayout {
     std::string why{};
     std::size_t line = 0;
+    std::string_view refused_as{};  ///< "daily totals": a table that is known to hold no runs
 };
 
 /// Finds the header among the first lines, title lines skipped, by the names of its columns. Tries

@@ -31,11 +31,14 @@ void take(std::vector<double>& samples, double value) {
     }
 }
 
-bool runnable(double speed) { return speed >= model::limits::k_slowest && speed <= model::limits::k_fastest; }
+bool runnable(double speed) {
+    return speed >= model::limits::k_slowest && speed <= model::limits::k_fastest;
+}
 
 }  // namespace
 
-Survey::Survey(const Layout& layout, const ReadOptions& options) : layout_{layout}, options_{options} {}
+Survey::Survey(const Layout& layout, const ReadOptions& options)
+    : layout_{layout}, options_{options} {}
 
 std::string_view Survey::cell(const text::CsvRecord& record, Field field) const {
     const auto column = layout_.column(field);
@@ -50,7 +53,8 @@ void Survey::add(const text::CsvRecord& record) {
     if (!rest.empty()) {
         look_at_date(rest);
     }
-    const SportWord word = sport_word(cell(record, layout_.has(Field::sport) ? Field::sport : Field::kind));
+    const SportWord word =
+        sport_word(cell(record, layout_.has(Field::sport) ? Field::sport : Field::kind));
     if (word == SportWord::other || word == SportWord::rest) {
         return;
     }
@@ -76,11 +80,12 @@ void Survey::look_at_date(std::string_view text) {
 void Survey::look_at_marks(std::string_view text) {
     const auto comma = text.rfind(',');
     const auto dot = text.rfind('.');
-    const bool comma_last = comma != std::string_view::npos && (dot == std::string_view::npos || comma > dot);
+    const bool comma_last =
+        comma != std::string_view::npos && (dot == std::string_view::npos || comma > dot);
     if (comma_last) {
-        decimal_commas_ += text.size() != comma + 4 ? 1 : 0;
+        decimal_commas_ += text.size() != comma + 4 ? 1U : 0U;
     } else if (dot != std::string_view::npos) {
-        decimal_dots_ += text.size() != dot + 4 ? 1 : 0;
+        decimal_dots_ += text.size() != dot + 4 ? 1U : 0U;
     }
 }
 
@@ -116,8 +121,9 @@ void Survey::look_at_time(const text::CsvRecord& record) {
         return;
     }
     const auto text = cell(record, Field::time);
-    const auto metres = length_in(cell(record, Field::distance), text::DecimalMark::either,
-                                  layout_.unit(Field::distance) == Unit::none ? Unit::km : layout_.unit(Field::distance));
+    const auto metres = length_in(
+        cell(record, Field::distance), text::DecimalMark::either,
+        layout_.unit(Field::distance) == Unit::none ? Unit::km : layout_.unit(Field::distance));
     const auto seconds = seconds_in(text, text::DecimalMark::either, layout_.unit(Field::time));
     if (seconds && metres && *seconds > 0.0 && *metres > 0.0 && runnable(*metres / *seconds)) {
         ++times_of_runs_;
@@ -128,7 +134,8 @@ void Survey::look_at_time(const text::CsvRecord& record) {
 
 bool Survey::needs_whole_file() const {
     const bool dates_open = day_first_ + month_first_ + open_dates_ > 0;
-    const bool unit_open = layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
+    const bool unit_open =
+        layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
     return dates_open || unit_open || decimal_commas_ > 0 || layout_.has(Field::time);
 }
 
@@ -136,16 +143,18 @@ Decisions Survey::decide() const {
     Decisions out;
     decide_order(out);
     // A comma before three digits is the one in doubt: the file's other numbers tell.
-    out.mark = decimal_commas_ > decimal_dots_ ? text::DecimalMark::comma : text::DecimalMark::either;
+    out.mark =
+        decimal_commas_ > decimal_dots_ ? text::DecimalMark::comma : text::DecimalMark::either;
     decide_units(out);
     if (layout_.has(Field::time)) {
         out.time_is_clock = times_of_day_ > times_of_runs_;
-        out.remarks.emplace_back(
-            diag::Severity::note,
-            out.time_is_clock
-                ? "column \"time\" is read as the time of day, as durations its values would be no run; call it duration "
-                  "if they are"
-                : "column \"time\" is read as the run's duration; call it start_time if it is the time of day");
+        out.remarks.emplace_back(diag::Severity::note,
+                                 out.time_is_clock
+                                     ? "column \"time\" is read as the time of day, as durations "
+                                       "its values would be no run; call it duration "
+                                       "if they are"
+                                     : "column \"time\" is read as the run's duration; call it "
+                                       "start_time if it is the time of day");
     }
     return out;
 }
@@ -166,18 +175,18 @@ void Survey::decide_order(Decisions& out) const {
     if (day_first_ != month_first_) {
         out.order = day_first_ > month_first_ ? text::DateOrder::dmy : text::DateOrder::mdy;
         if (open_dates_ > 0) {
-            out.remarks.emplace_back(diag::Severity::note,
-                                     fmt::format("dates are read {} first, as {} of its rows tell; --date-order says otherwise",
-                                                 day_first_ > month_first_ ? "day" : "month",
-                                                 std::max(day_first_, month_first_)));
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format(
+                    "dates are read {} first, as {} of its rows tell; --date-order says otherwise",
+                    day_first_ > month_first_ ? "day" : "month",
+                    std::max(day_first_, month_first_)));
         }
     } else if (open_dates_ > 0) {
-        out.refusal = fmt::format("no row tells whether the day or the month comes first in its dates (got \"{}\"); say "
-                                  "--date-order dmy or --date-order mdy",
-                                  open_date_);
-    } else {
-        // Only dates such as 4/4/2020, which are the same both ways, or a row each way.
-        out.order = text::DateOrder::dmy;
+        out.refusal = fmt::format(
+            "no row tells whether the day or the month comes first in its dates (got \"{}\"); say "
+            "--date-order dmy or --date-order mdy",
+            open_date_);
     }
 }
 
@@ -191,18 +200,23 @@ void Survey::decide_units(Decisions& out) const {
     }
     if (named == Unit::mi || named == Unit::yd) {
         out.climb = Unit::ft;
-        const bool unnamed_climb = layout_.has(Field::ascent) && layout_.unit(Field::ascent) == Unit::none;
+        const bool unnamed_climb =
+            layout_.has(Field::ascent) && layout_.unit(Field::ascent) == Unit::none;
         if (unnamed_climb) {
             out.remarks.emplace_back(diag::Severity::note,
-                                     "ascent names no unit: read as feet, as the distance is in miles; --units says otherwise");
+                                     "ascent names no unit: read as feet, as the distance is in "
+                                     "miles; --units says otherwise");
         }
-    } else if (named == Unit::none && layout_.has(Field::distance) && !layout_.has(Field::distance_unit)) {
+    } else if (named == Unit::none && layout_.has(Field::distance) &&
+               !layout_.has(Field::distance_unit)) {
         infer_units(out);
     }
 }
 
 void Survey::infer_units(Decisions& out) const {
-    const auto say = [&](diag::Severity severity, std::string text) { out.remarks.emplace_back(severity, std::move(text)); };
+    const auto say = [&](diag::Severity severity, std::string text) {
+        out.remarks.emplace_back(severity, std::move(text));
+    };
     if (!stride_ratios_.empty()) {
         const double ratio = median(stride_ratios_);
         const bool miles = ratio >= k_miles_from && ratio <= k_miles_to;
@@ -210,7 +224,8 @@ void Survey::infer_units(Decisions& out) const {
             out.distance = miles ? Unit::mi : Unit::km;
             out.climb = miles ? Unit::ft : Unit::m;
             say(diag::Severity::note,
-                fmt::format("the file names no units: read as {}, for cadence, stride and time of {} runs give {:.3f} times "
+                fmt::format("the file names no units: read as {}, for cadence, stride and time of "
+                            "{} runs give {:.3f} times "
                             "the distance; --units says otherwise",
                             miles ? "miles and feet" : "km and m", stride_ratios_.size(), ratio));
             return;
@@ -218,15 +233,20 @@ void Survey::infer_units(Decisions& out) const {
     }
     if (!raw_speeds_.empty() && runnable(median(raw_speeds_))) {
         out.distance = Unit::m;
-        say(diag::Severity::note, "distance names no unit: read as metres, as its times tell; name it distance_km or distance_m");
+        say(diag::Severity::note,
+            "distance names no unit: read as metres, as its times tell; name it distance_km or "
+            "distance_m");
         return;
     }
     if (!pace_ratios_.empty() && (median(pace_ratios_) < 0.9 || median(pace_ratios_) > 1.1)) {
-        say(diag::Severity::warning, "distance times pace is not the time in most rows; look whether the decimal marks are right");
+        say(diag::Severity::warning,
+            "distance times pace is not the time in most rows; look whether the decimal marks are "
+            "right");
     }
     const bool guess = layout_.dialect->traits.infer_units;
     say(guess ? diag::Severity::warning : diag::Severity::note,
-        guess ? "the file names no units and has no cadence and stride to tell them by: read as km and m; say --units "
+        guess ? "the file names no units and has no cadence and stride to tell them by: read as km "
+                "and m; say --units "
                 "imperial if it is in miles and feet"
               : "distance names no unit: read as km; say --units imperial if it is in miles");
 }

@@ -21,11 +21,13 @@ struct Decisions {
     Unit distance = Unit::km;
     Unit climb = Unit::m;
     bool time_is_clock = false;
-    std::vector<std::pair<diag::Severity, std::string>> remarks{};  ///< what was decided, for the user
+    std::vector<std::pair<diag::Severity, std::string>>
+        remarks{};          ///< what was decided, for the user
     std::string refusal{};  ///< not empty: the file cannot be read without the user's word
 };
 
-/// Looks at many rows before any is read: order of dates, decimal marks, units (formats.md 1, 4 and 5).
+/// Looks at many rows before any is read: order of dates, decimal marks, units (formats.md 1, 4 and
+/// 5).
 class Survey {
 public:
     Survey(const Layout& layout, const ReadOptions& options);
@@ -52,9 +54,11 @@ private:
     std::size_t day_first_ = 0, month_first_ = 0, open_dates_ = 0;
     std::string open_date_{};
     std::size_t decimal_commas_ = 0, decimal_dots_ = 0;
-    std::vector<double> stride_ratios_{};  ///< steps x stride / 1000 x distance: 1 in km, 1.609 in miles
-    std::vector<double> pace_ratios_{};    ///< time / distance x pace: 1 where the numbers are read aright
-    std::vector<double> raw_speeds_{};     ///< distance as written a second
+    std::vector<double>
+        stride_ratios_{};  ///< steps x stride / 1000 x distance: 1 in km, 1.609 in miles
+    std::vector<double>
+        pace_ratios_{};  ///< time / distance x pace: 1 where the numbers are read aright
+    std::vector<double> raw_speeds_{};  ///< distance as written a second
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
 };
 

@@ -8,7 +8,9 @@
 namespace soleus::sources::csv {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 // Up to 15 digits are exact in a double and so is the power of ten: one division rounds correctly.
 std::optional<double> plain_decimal(std::string_view text) {
@@ -38,38 +40,34 @@ std::optional<double> plain_decimal(std::string_view text) {
     return static_cast<double>(value) / k_powers[decimals];
 }
 
-// "h:mm:ss" and "m:ss" in digits only, the form nearly all logs use.
+std::optional<int> sixtieths(std::string_view text) {
+    const bool good = text.size() == 2 && digit(text[0]) && digit(text[1]) && text[0] < '6';
+    return good ? std::optional{(text[0] - '0') * 10 + (text[1] - '0')} : std::nullopt;
+}
+
+// "h:mm:ss" and "m:ss" in digits only, the form nearly all logs use; anything else is left to
+// clock_duration.
 std::optional<double> plain_clock(std::string_view text) {
-    const std::size_t size = text.size();
-    if (size < 4 || size > 9 || text[size - 3] != ':' || !digit(text[size - 2]) || !digit(text[size - 1]) ||
-        text[size - 2] > '5') {
+    constexpr std::size_t k_lead = 4;  // digits of hours or minutes
+    if (text.size() < 4 || text[text.size() - 3] != ':') {
         return std::nullopt;
     }
-    const int seconds = (text[size - 2] - '0') * 10 + (text[size - 1] - '0');
-    std::string_view rest = text.substr(0, size - 3);
-    int minutes = 0;
-    if (const auto colon = rest.find(':'); colon != std::string_view::npos) {
-        if (rest.size() != colon + 3 || !digit(rest[colon + 1]) || !digit(rest[colon + 2]) || rest[colon + 1] > '5') {
-            return std::nullopt;
-        }
-        minutes = (rest[colon + 1] - '0') * 10 + (rest[colon + 2] - '0');
-        rest = rest.substr(0, colon);
-    } else {
-        rest = {};
-    }
-    const bool three_parts = size > 6 || !rest.empty();
-    std::string_view front = three_parts ? rest : text.substr(0, size - 3);
-    if (front.empty() || front.size() > 4) {
+    const auto last = sixtieths(text.substr(text.size() - 2));
+    text.remove_suffix(3);
+    const bool hours = text.size() > 3 && text[text.size() - 3] == ':';
+    const auto middle = hours ? sixtieths(text.substr(text.size() - 2)) : std::optional{0};
+    text.remove_suffix(hours ? 3 : 0);
+    if (!last || !middle || text.empty() || text.size() > k_lead) {
         return std::nullopt;
     }
     int lead = 0;
-    for (const char c : front) {
+    for (const char c : text) {
         if (!digit(c)) {
             return std::nullopt;
         }
         lead = lead * 10 + (c - '0');
     }
-    return three_parts ? lead * 3600.0 + minutes * 60.0 + seconds : lead * 60.0 + seconds;
+    return (hours ? lead * 3600 + *middle * 60 : lead * 60) + *last;
 }
 
 double seconds_per(Unit unit) {
@@ -87,8 +85,8 @@ double seconds_per(Unit unit) {
 
 bool one_mark_before_three_digits(std::string_view text) {
     const auto at = text.find_first_of(".,");
-    return at != std::string_view::npos && text.find_first_of(".,", at + 1) == std::string_view::npos &&
-           text.size() == at + 4;
+    return at != std::string_view::npos &&
+           text.find_first_of(".,", at + 1) == std::string_view::npos && text.size() == at + 4;
 }
 
 std::string_view without_guard(std::string_view cell) {
@@ -129,8 +127,9 @@ std::optional<double> number_in(std::string_view cell, text::DecimalMark mark) {
         }
     }
     const auto value = text::number_with_marks(cell, mark);
-    return value || mark == text::DecimalMark::either ? value
-                                                      : text::number_with_marks(cell, text::DecimalMark::either);
+    return value || mark == text::DecimalMark::either
+               ? value
+               : text::number_with_marks(cell, text::DecimalMark::either);
 }
 
 std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, Unit unit) {
@@ -149,9 +148,11 @@ std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, U
         unit = in_cell;
     }
     constexpr double k_nobody_runs = 1000.0;
-    if ((unit == Unit::km || unit == Unit::mi) && *value >= k_nobody_runs && one_mark_before_three_digits(cell)) {
+    if ((unit == Unit::km || unit == Unit::mi) && *value >= k_nobody_runs &&
+        one_mark_before_three_digits(cell)) {
         const bool comma = cell.find(',') != std::string_view::npos;
-        value = text::number_with_marks(cell, comma ? text::DecimalMark::comma : text::DecimalMark::dot);
+        value = text::number_with_marks(cell,
+                                        comma ? text::DecimalMark::comma : text::DecimalMark::dot);
     }
     return value ? std::optional{*value * metres_in(unit)} : std::nullopt;
 }
@@ -216,7 +217,8 @@ std::optional<text::NumericDate> numeric(std::string_view cell) {
         return date;
     }
     const auto first_digit = cell.find_first_of("0123456789");
-    const bool weekday = first_digit != std::string_view::npos && first_digit >= 2 && first_digit <= 12;
+    const bool weekday =
+        first_digit != std::string_view::npos && first_digit >= 2 && first_digit <= 12;
     return weekday ? text::numeric_date(cell.substr(first_digit)) : std::nullopt;
 }
 
@@ -242,7 +244,9 @@ std::optional<text::Moment> Dates::fresh(std::string_view cell) const {
         if (date->mark == '.' && !by_user_) {
             return date->read_as(text::DateOrder::dmy);
         }
-        return order_ ? date->read_as(*order_) : std::nullopt;
+        const bool same_both_ways = date->first == date->second;
+        return order_ || same_both_ways ? date->read_as(order_.value_or(text::DateOrder::dmy))
+                                        : std::nullopt;
     }
     return text::worded_date(text);
 }

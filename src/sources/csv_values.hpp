@@ -24,10 +24,12 @@ namespace soleus::sources::csv {
 
 /// A length in metres. A unit in the cell itself ("5.2 km") beats `unit`. In km and miles a mark
 /// before three digits is a decimal one: nobody runs 21,130 km.
-[[nodiscard]] std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, Unit unit);
+[[nodiscard]] std::optional<double> length_in(std::string_view cell, text::DecimalMark mark,
+                                              Unit unit);
 
 /// Seconds from a clock ("0:47:12") or a count of `unit` (seconds where none is said).
-[[nodiscard]] std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark, Unit unit);
+[[nodiscard]] std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark,
+                                               Unit unit);
 
 /// A score that may be written "3/10".
 [[nodiscard]] std::optional<double> score_in(std::string_view cell, text::DecimalMark mark);
