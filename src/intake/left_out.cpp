@@ -1,5 +1,7 @@
 #include "left_out.hpp"
 
+#include "message.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -91,10 +93,8 @@ diag::Diagnostic told(const LeftOut& left) {
     if (left.may_miss_runs) {
         what += "; if they hold runs, export them as GPX or CSV";
     }
-    return {left.may_miss_runs ? diag::Severity::warning : diag::Severity::note,
-            {left.folder, 0, 0, 1},
-            what,
-            {}};
+    return message(left.may_miss_runs ? diag::Severity::warning : diag::Severity::note,
+                   {left.folder, 0, 0, 1}, what);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "merge_duplicates.hpp"
 
 #include "merge.hpp"
+#include "message.hpp"
 
 #include <fmt/format.h>
 
@@ -163,12 +164,11 @@ void Merge::settle_ring(std::vector<EntryRef> ring) {
                 {&entry(*other), harvest_.results[other->file].texts.get()});
         harvest_.drop(*other, model::Ignored::duplicate);
         const char* what = model::is_run(entry(kept)) ? "the same run as" : "the same as";
-        merged_.push_back(
-            {diag::Severity::note,
-             {harvest_.files[other->file].path, entry(*other).origin.line, 1, 1},
-             fmt::format("{} {}, counted once; the figures there are kept and filled in from here",
-                         what, place(kept)),
-             {}});
+        merged_.push_back(message(
+            diag::Severity::note,
+            {harvest_.files[other->file].path, entry(*other).origin.line, 1, 1},
+            fmt::format("{} {}, counted once; the figures there are kept and filled in from here",
+                        what, place(kept))));
     }
 }
 
@@ -179,12 +179,10 @@ void Merge::tell(Intake& intake) {
         });
     const bool many = merged_.size() > k_told_one_by_one;
     if (many) {
-        intake.diagnostics.push_back(
-            {diag::Severity::note,
-             {},
-             fmt::format("{} entries stand in two inputs and are counted once (-v lists them)",
-                         merged_.size()),
-             {}});
+        intake.diagnostics.push_back(message(
+            diag::Severity::note, {},
+            fmt::format("{} entries stand in two inputs and are counted once (-v lists them)",
+                        merged_.size())));
     }
     auto& to = many ? intake.details : intake.diagnostics;
     std::move(merged_.begin(), merged_.end(), std::back_inserter(to));

@@ -1,5 +1,7 @@
 #include "read_file.hpp"
 
+#include "message.hpp"
+
 #include <soleus/model/plausible.hpp>
 
 #include <fmt/format.h>
@@ -20,7 +22,7 @@ void reject_whole(FileResult& file, const std::string& name, std::string why) {
     reading.rejected_days.clear();
     reading.rejected_undated = true;
     reading.whole_rejected = true;
-    reading.diagnostics.push_back({Severity::error, {name, 0, 0, 1}, std::move(why), {}});
+    reading.diagnostics.push_back(message(Severity::error, {name, 0, 0, 1}, std::move(why)));
 }
 
 void to_local(model::Entry& entry, const Zone& zone) {
@@ -51,10 +53,8 @@ void reject_future_rows(FileResult& file, const std::string& name, Day today) {
         ++tally.rejected;
         reading.rejected_days.push_back(entry.day);
         reading.diagnostics.push_back(
-            {Severity::error,
-             {name, entry.origin.line, 1, 1},
-             fmt::format("{} is after tomorrow; is the year right?", to_string(entry.day)),
-             {}});
+            message(Severity::error, {name, entry.origin.line, 1, 1},
+                    fmt::format("{} is after tomorrow; is the year right?", to_string(entry.day))));
     }
     std::erase_if(reading.entries, is_future);
     const auto judged = tally.records - tally.ignored();
@@ -67,8 +67,9 @@ void reject_future_rows(FileResult& file, const std::string& name, Day today) {
 
 void add_tracks(FileResult& file, Tracks&& tracks) {
     auto& reading = file.reading;
-    std::move(tracks.diagnostics.begin(), tracks.diagnostics.end(),
-              std::back_inserter(reading.diagnostics));
+    auto& said = reading.diagnostics;
+    said.insert(said.begin(), std::move_iterator{tracks.diagnostics.begin()},
+                std::move_iterator{tracks.diagnostics.end()});
     if (reading.whole_rejected) {
         return;
     }

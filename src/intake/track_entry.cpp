@@ -1,5 +1,7 @@
 #include "track_entry.hpp"
 
+#include "message.hpp"
+
 #include <soleus/metrics/track_summary.hpp>
 #include <soleus/model/plausible.hpp>
 
@@ -93,7 +95,7 @@ std::string percent_of_points(std::int64_t rejected, std::int64_t read) {
 
 void Tracks::say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const Track& track,
                  std::string what) const {
-    to.push_back({severity, {file_, track.line, track.column, 1}, std::move(what), {}});
+    to.push_back(message(severity, {file_, track.line, track.column, 1}, std::move(what)));
 }
 
 TrackFate Tracks::reject(const Track& track, std::string why) {
