@@ -1,6 +1,8 @@
 #include "given.hpp"
-#include "suggest.hpp"
+
 #include "usage_error.hpp"
+
+#include <soleus/rules/nearest.hpp>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -34,7 +36,7 @@ Command take_command(std::vector<std::string>& arguments) {
         for (const auto& one : commands()) {
             names.push_back(one.name);
         }
-        if (const auto near = nearest(word, names, 2); !near.empty()) {
+        if (const auto near = rules::nearest(word, names, 2); !near.empty()) {
             throw UsageError{fmt::format("no command and no file is called \"{}\"; did you mean \"{}\"?", word, near)};
         }
     }
@@ -59,7 +61,7 @@ std::string names_of(const OptionSpec& option) {
         }
     }
     const std::vector<std::string_view> candidates{known.begin(), known.end()};
-    const auto near = nearest(name, candidates, 3);
+    const auto near = rules::nearest(name, candidates, 3);
     throw UsageError{near.empty() ? fmt::format("unknown option {}; see soleus {} --help", name, spec(command).name)
                                   : fmt::format("unknown option {}; did you mean {}?", name, near)};
 }

@@ -1,6 +1,8 @@
 #include "given.hpp"
-#include "suggest.hpp"
+
 #include "usage_error.hpp"
+
+#include <soleus/rules/nearest.hpp>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -70,7 +72,7 @@ void add_option(Given& given, const CLI::ConfigItem& item, const std::string& pa
                 names.push_back(option.name);
             }
         }
-        const auto near = nearest(item.name, names, 3);
+        const auto near = rules::nearest(item.name, names, 3);
         refuse(path, text, item.name,
                near.empty() ? fmt::format("unknown option \"{}\"", item.name)
                             : fmt::format("unknown option \"{}\"; did you mean \"{}\"?", item.name, near));

@@ -1,7 +1,9 @@
 #include "file_list.hpp"
 #include "options.hpp"
-#include "suggest.hpp"
+
 #include "usage_error.hpp"
+
+#include <soleus/rules/nearest.hpp>
 
 #include <fmt/format.h>
 
@@ -19,7 +21,7 @@ std::size_t choice(const Given& given, std::string_view name, std::span<const st
     const auto& value = given.last(name);
     const auto found = std::find(words.begin(), words.end(), value);
     if (found == words.end()) {
-        const auto near = nearest(value, words, 2);
+        const auto near = rules::nearest(value, words, 2);
         throw UsageError{fmt::format("--{} takes {} (got \"{}\"{})", name, fmt::join(words, ", "), value,
                                      near.empty() ? std::string{} : fmt::format("; did you mean {}?", near))};
     }

@@ -1,10 +1,10 @@
-#include "suggest.hpp"
+#include <soleus/rules/nearest.hpp>
+#include <soleus/rules/rule.hpp>
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
-namespace soleus::cli {
+namespace soleus::rules {
 namespace {
 
 /// Levenshtein distance; a transposition of neighbours counts two.
@@ -38,4 +38,18 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
-}  // namespace soleus::cli
+const Rule* find_rule(std::string_view id) {
+    const auto rules = catalogue();
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
+    return found == rules.end() ? nullptr : *found;
+}
+
+std::string_view nearest_rule(std::string_view id) {
+    std::vector<std::string_view> ids;
+    for (const auto* rule : catalogue()) {
+        ids.push_back(rule->id);
+    }
+    return nearest(id, ids, std::max<std::size_t>(2, id.size() / 3));
+}
+
+}  // namespace soleus::rules
