@@ -95,13 +95,13 @@ std::vector<Span> windows(const AthletePage& page, Day as_of) {
     return spans;
 }
 
-/// The next of 1, 2, 5, 10, 20 ... : where an axis may end.
+/// Where an axis may end: a number whose half is plain too.
 double round_top(double value) {
     if (value <= 0.0) {
         return 1.0;
     }
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 5.0}) {
+    for (const double step : {1.0, 1.2, 1.6, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
         if (value <= step * power) {
             return step * power;
         }

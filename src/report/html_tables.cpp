@@ -37,6 +37,10 @@ std::string hours(const std::optional<std::int64_t>& seconds) {
                    : std::string{k_unknown};
 }
 
+std::string runs_of(std::int64_t count) {
+    return fmt::format("{} run{}", count, count == 1 ? "" : "s");
+}
+
 /// Rules whose findings touch the week, each once, its highest level.
 std::string marks(const AthletePage& page, const metrics::Week& week) {
     std::vector<std::pair<std::string_view, rules::Level>> spoke;
@@ -57,6 +61,12 @@ std::string marks(const AthletePage& page, const metrics::Week& week) {
         words.push_back(fmt::format("<span class=\"word {0}\">{0}</span> {1}", level_class(level),
                                     escaped(rule)));
     }
+    if (week.runs_without_ascent > 0) {
+        words.push_back(fmt::format("{} without ascent", runs_of(week.runs_without_ascent)));
+    }
+    if (week.runs_without_load > 0) {
+        words.push_back(fmt::format("{} without load", runs_of(week.runs_without_load)));
+    }
     if (week.partial) {
         words.emplace_back("part of a week");
     }
@@ -66,25 +76,53 @@ std::string marks(const AthletePage& page, const metrics::Week& week) {
     return fmt::format("{}", fmt::join(words, "; "));
 }
 
-std::string with_missing(std::string value, std::int64_t runs_without) {
-    return runs_without == 0 ? value
-                             : value + fmt::format(" <small>({} unknown)</small>", runs_without);
-}
-
 std::string row(const AthletePage& page, const metrics::Week& week, bool iso) {
-    std::string out = fmt::format("<tr><td class=\"day\">{}</td>",
-                                  iso ? iso_week_name(week.from) : to_string(week.from));
+    const auto said = marks(page, week);
+    std::string out =
+        fmt::format("<tr{}><td class=\"day\">{}</td>", said.empty() ? "" : " class=\"told\"",
+                    iso ? iso_week_name(week.from) : to_string(week.from));
     const auto cell = [&out](const std::string& text) {
         out += fmt::format("<td class=\"number\">{}</td>", text);
     };
     cell(fmt::format("{}", week.runs));
     cell(km(week.distance_m));
     cell(hours(week.moving_s));
-    cell(with_missing(whole(week.ascent_m), week.runs_without_ascent));
+    cell(whole(week.ascent_m));
     cell(km(week.longest_m));
-    cell(with_missing(real(week.load, 0), week.runs_without_load));
+    cell(real(week.load, 0));
     cell(week.pain_max ? fmt::format("{}", *week.pain_max) : std::string{k_unknown});
-    return out + fmt::format("<td class=\"words\">{}</td></tr>\n", marks(page, week));
+    out += "</tr>\n";
+    // A row of its own, so that a phone shows it without scrolling sideways.
+    return said.empty()
+               ? out
+               : out + fmt::format("<tr class=\"said\"><td colspan=\"8\">{}</td></tr>\n", said);
+}
+
+std::string ladder(const rules::Plan& plan) {
+    std::string out = fmt::format("<h3>Return ladder{}</h3>\n",
+                                  plan.pain_class ? ", class " + escaped(*plan.pain_class) : "");
+    out +=
+        "<p class=\"soft\">Rest means no running, not lying still. These are caps, not targets: "
+        "flat before hills, "
+        "hills and speed last.</p>\n<div "
+        "class=\"scroll\"><table>\n<thead><tr><th>From</th><th>To</th><th>km</th>"
+        "<th>Longest</th><th>Ascent</th></tr></thead>\n<tbody>\n";
+    for (const auto& step : plan.ladder) {
+        std::vector<std::string> how{step.hills ? "hills again" : "flat"};
+        if (step.walk_run) {
+            how.push_back("walk and run in turns, " + escaped(*step.walk_run) + " minutes");
+        }
+        if (step.rest_between) {
+            how.emplace_back("a day between runs");
+        }
+        out += fmt::format(
+            "<tr class=\"told\"><td class=\"day\">{}</td><td "
+            "class=\"day\">{}</td><td>{}</td><td>{}</td>"
+            "<td>{}</td></tr>\n<tr class=\"said\"><td colspan=\"5\">{}</td></tr>\n",
+            to_string(step.from), to_string(step.to), km_at_most(step.week_max_m),
+            km_at_most(step.run_max_m), whole(step.week_max_ascent_m), fmt::join(how, ", "));
+    }
+    return out + "</tbody></table></div>\n";
 }
 
 }  // namespace
@@ -95,16 +133,18 @@ std::string week_table(const AthletePage& page, const Document& document) {
     }
     const bool iso = document.week_start == date::Monday;
     std::string out = "<h2>Weeks</h2>\n<div class=\"scroll\"><table class=\"weeks\">\n";
-    out += fmt::format("<caption>Load is {}{}. {} is unknown, not zero.</caption>\n",
-                       metrics::name(page.load_metric),
-                       page.filled_rpe > 0 ? fmt::format(", {} missing RPE filled with your median",
-                                                         page.filled_rpe)
-                                           : "",
-                       k_unknown);
+    out += fmt::format(
+        "<caption>Ascent in m, longest run in km, load as {}{}. {} is unknown, not "
+        "zero.</caption>\n",
+        metrics::name(page.load_metric),
+        page.filled_rpe > 0
+            ? fmt::format(", {} missing RPE filled with your median", page.filled_rpe)
+            : "",
+        k_unknown);
     out += fmt::format(
         "<thead><tr><th>{}</th><th>Runs</th><th>km</th><th>Time</th><th>Ascent "
         "m</th><th>Longest</th>"
-        "<th>Load</th><th>Pain</th><th class=\"words\">Said of it</th></tr></thead>\n<tbody>\n",
+        "<th>Load</th><th>Pain</th></tr></thead>\n<tbody>\n",
         iso ? "Week" : "Week from");
     for (const auto& week : page.weeks) {
         out += row(page, week, iso);
@@ -116,9 +156,8 @@ std::string standing_numbers(const AthletePage& page, bool explain) {
     const auto& now = page.now;
     std::string out =
         "<h2>The numbers of the day</h2>\n<div class=\"scroll\"><table>\n"
-        "<thead><tr><th></th><th>Last 7 days</th><th>Last 28 days</th><th>7 days against the 21 "
-        "before, a "
-        "week</th></tr></thead>\n<tbody>\n";
+        "<caption>Ratio: the last 7 days against a week of the 21 days before.</caption>\n"
+        "<thead><tr><th></th><th>7 days</th><th>28 days</th><th>Ratio</th></tr></thead>\n<tbody>\n";
     const auto line = [&out](std::string_view name, const std::string& a, const std::string& b,
                              const std::string& c) {
         out += fmt::format(
@@ -178,33 +217,7 @@ std::string plan(const AthletePage& page) {
         }
         out += "</ul>\n";
     }
-    if (plan.ladder.empty()) {
-        return out;
-    }
-    out += fmt::format("<h3>Return ladder{}</h3>\n",
-                       plan.pain_class ? ", class " + escaped(*plan.pain_class) : "");
-    out +=
-        "<p class=\"soft\">Rest means no running, not lying still. Caps, not targets; flat before "
-        "hills, hills and speed "
-        "last.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th>From</th><th>To</th><th>Week, "
-        "km</th><th>Longest, "
-        "km</th><th>Ascent, m</th><th class=\"words\">How</th></tr></thead>\n<tbody>\n";
-    for (const auto& step : plan.ladder) {
-        std::vector<std::string> how{step.hills ? "hills again" : "flat"};
-        if (step.walk_run) {
-            how.push_back("walk–run " + escaped(*step.walk_run));
-        }
-        if (step.rest_between) {
-            how.emplace_back("a day between runs");
-        }
-        out += fmt::format(
-            "<tr><td class=\"day\">{}</td><td "
-            "class=\"day\">{}</td><td>{}</td><td>{}</td><td>{}</td>"
-            "<td class=\"words\">{}</td></tr>\n",
-            to_string(step.from), to_string(step.to), km_at_most(step.week_max_m),
-            km_at_most(step.run_max_m), whole(step.week_max_ascent_m), fmt::join(how, ", "));
-    }
-    return out + "</tbody></table></div>\n";
+    return plan.ladder.empty() ? out : out + ladder(plan);
 }
 
 }  // namespace soleus::report::html

@@ -73,20 +73,20 @@ a{color:inherit}
 .word{font-weight:700}
 .word.note{color:var(--note)}.word.warning{color:var(--warning)}.word.alert{color:var(--alert)}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;overflow-wrap:normal;font-size:.88rem;font-variant-numeric:tabular-nums}
 .weeks{width:100%}
 caption{text-align:left;color:var(--soft)}
 th,td{padding:.2rem .45rem;text-align:right;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600;text-align:right}
 th:first-child,td:first-child,td.words,th.words{text-align:left}
-td.day{white-space:nowrap;overflow-wrap:normal}
-th,td.number{white-space:nowrap;overflow-wrap:normal}
+td.day,td.number{white-space:nowrap}
+tr.said td{text-align:left;padding-left:1rem;border-top:0}tr.told td{border-bottom:0}
 dl{margin:.3rem 0}dt{font-weight:600;margin-top:.4rem}dd{margin:0 0 0 1rem}
 ul{padding-left:1.2rem;margin:.3rem 0}
 figure{margin:1rem 0;break-inside:avoid}
 svg{display:block;width:100%;max-width:46rem;height:auto}
-svg text{fill:var(--ink);font:10px system-ui,-apple-system,"DejaVu Sans",sans-serif}
-svg .small{fill:var(--soft);font-size:9px}
+svg text{fill:var(--ink);font:11.5px system-ui,-apple-system,"DejaVu Sans",sans-serif}
+svg .small{fill:var(--soft);font-size:10px}
 svg .grid{stroke:var(--line)}svg .axis{stroke:var(--soft)}
 svg .bar{fill:var(--bar)}svg .part{fill-opacity:.45}
 svg .note{fill:var(--note)}svg .warning{fill:var(--warning)}svg .alert{fill:var(--alert)}

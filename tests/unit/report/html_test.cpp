@@ -192,7 +192,7 @@ TEST(Html, ShowsUnknownAsUnknownAndNeverAsZero) {
     const auto html = report_html(doc);
 
     EXPECT_THAT(html, HasSubstr("–"));
-    EXPECT_THAT(html, HasSubstr("(4 unknown)"));
+    EXPECT_THAT(html, HasSubstr("4 runs without ascent"));
     EXPECT_THAT(html, HasSubstr(">?<title>2025-05-19 to 2025-05-25: unknown</title>"));
 }
 
