@@ -14,21 +14,21 @@ std::string duration_text(Seconds time) {
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-std::string decimals(const char* format, double value) {
+std::string decimals(int places, double value) {
     std::array<char, 64> text{};
-    const int length = std::snprintf(text.data(), text.size(), format, value);
+    const int length = std::snprintf(text.data(), text.size(), "%.*f", places, value);
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
 std::string speed_reason(Metres distance, Seconds time, double speed) {
-    std::string reason = duration_text(time) + " for " + decimals("%.1f", static_cast<double>(distance.count()) / 1000.0) +
-                         " km is " + decimals("%.2f", speed) + " m/s, ";
+    std::string reason = duration_text(time) + " for " + decimals(1, static_cast<double>(distance.count()) / 1000.0) +
+                         " km is " + decimals(2, speed) + " m/s, ";
     if (speed > limits::k_fastest) {
-        reason += "faster than a run (wanted at most " + decimals("%.1f", limits::k_fastest) + ")";
+        reason += "faster than a run (wanted at most " + decimals(1, limits::k_fastest) + ")";
         const bool as_miles = speed / 1.609344 <= limits::k_fastest;
         return reason + (as_miles ? "; is the distance in another unit, or was it a ride?" : "; was it a ride, or a lost digit?");
     }
-    reason += "slower than a run (wanted at least " + decimals("%.2f", limits::k_slowest) + ")";
+    reason += "slower than a run (wanted at least " + decimals(2, limits::k_slowest) + ")";
     const double as_minutes = speed * 60.0;
     const bool minutes_as_hours = as_minutes >= 1.0 && as_minutes <= limits::k_fastest;
     return reason + (minutes_as_hours ? "; were minutes saved as hours?" : "; was the watch left running?");
@@ -39,7 +39,7 @@ std::string speed_reason(Metres distance, Seconds time, double speed) {
 std::optional<std::string> implausible(const Entry& entry) {
     const auto distance = entry.distance.value_or(Metres{0});
     if (distance > limits::k_longest) {
-        return decimals("%.1f", static_cast<double>(distance.count()) / 1000.0) + " km is farther than a run (wanted at most 500)";
+        return decimals(1, static_cast<double>(distance.count()) / 1000.0) + " km is farther than a run (wanted at most 500)";
     }
     for (const auto time : {entry.moving, entry.elapsed}) {
         if (time.value_or(Seconds{0}) > limits::k_longest_time) {

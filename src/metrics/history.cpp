@@ -1,0 +1,278 @@
+#include "load_choice.hpp"
+
+#include <soleus/metrics/history.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace soleus::metrics {
+namespace {
+
+constexpr Days k_longest_gap{56};  // more days without a run than this: a new start (rules D2)
+
+/// The best climb a vertical kilometre in half an hour; over a whole run a higher rate is a lift, a
+/// car or a broken altimeter (rules R17).
+constexpr std::int64_t k_highest_rate = 2200;  // m/h
+
+void believe_ascent(Run& run) {
+    if (!run.ascent || !run.time || (*run.time).count() <= 0) {
+        return;
+    }
+    const std::int64_t metres = (*run.ascent).count();
+    const std::int64_t seconds = (*run.time).count();
+    if (3600 * metres > k_highest_rate * seconds) {
+        run.ascent_rate_too_high =
+            static_cast<double>(3600 * metres) / static_cast<double>(seconds);
+        run.ascent = std::nullopt;
+    }
+}
+
+Run run_from(const model::Entry& entry) {
+    Run run;
+    run.said = &entry;
+    run.day = entry.day;
+    run.distance = entry.distance;
+    run.ascent = entry.ascent;
+    run.descent = entry.descent;
+    run.time = model::active_time(entry);
+    believe_ascent(run);
+    if (run.ascent) {
+        run.ascent_source = entry.ascent_source == model::AscentSource::none
+                                ? model::AscentSource::stated
+                                : entry.ascent_source;
+    }
+    return run;
+}
+
+void add_metres(Sum& sum, Maybe<Metres> value, Maybe<Metres> distance) {
+    const std::int64_t length = distance.value_or(Metres{0}).count();
+    ++sum.runs;
+    sum.distance += length;
+    if (value) {
+        sum.value += (*value).count();
+    } else {
+        ++sum.runs_without;
+        sum.distance_without += length;
+    }
+}
+
+void add_load(LoadSum& sum, const std::optional<Load>& load) {
+    ++sum.runs;
+    if (load) {
+        sum.value += load->count();
+    } else {
+        ++sum.runs_without;
+    }
+}
+
+// What stands between two running sums.
+Sum between(const Sum& a, const Sum& b) {
+    return {.value = b.value - a.value,
+            .runs = b.runs - a.runs,
+            .runs_without = b.runs_without - a.runs_without,
+            .distance = b.distance - a.distance,
+            .distance_without = b.distance_without - a.distance_without};
+}
+LoadSum between(const LoadSum& a, const LoadSum& b) {
+    return {.value = b.value - a.value,
+            .runs = b.runs - a.runs,
+            .runs_without = b.runs_without - a.runs_without};
+}
+std::int64_t between(std::int64_t a, std::int64_t b) {
+    return b - a;
+}
+
+}  // namespace
+
+std::string_view name(LoadMetric metric) {
+    switch (metric) {
+        case LoadMetric::session_rpe:
+            return "session-rpe";
+        case LoadMetric::trimp:
+            return "trimp";
+        case LoadMetric::minutes:
+            break;
+    }
+    return "minutes";
+}
+
+void History::Totals::add(const Run& run) {
+    add_metres(distance, run.distance, run.distance);
+    add_metres(ascent, run.ascent, run.distance);
+    add_metres(descent, run.descent, run.distance);
+    add_load(load, run.load);
+    time += run.time.value_or(model::Seconds{0}).count();
+}
+
+History::History(const model::Log& log, const model::AllTexts& texts, const HistoryOptions& options)
+    : texts_{&texts}, rejected_undated_{log.rejected_undated}, options_{options} {
+    const auto end =
+        std::upper_bound(log.entries.begin(), log.entries.end(), options.as_of,
+                         [](Day day, const model::Entry& entry) { return day < entry.day; });
+    entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
+
+    // Counted first: a vector that grows holds up to three times what it needs.
+    runs_.reserve(
+        static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), model::is_run)));
+    for (const model::Entry& entry : entries_) {
+        if (model::is_run(entry)) {
+            runs_.push_back(run_from(entry));
+        }
+    }
+    const LoadChoice choice = choose_load(runs_, options);
+    load_metric_ = choice.metric;
+    for (Run& run : runs_) {
+        run.load = load_of(run, choice, options.heart_rates);
+        filled_rpe_ += choice.median_rpe && !run.said->rpe ? 1 : 0;
+    }
+
+    std::copy_if(log.rejected_days.begin(), log.rejected_days.end(),
+                 std::back_inserter(rejected_days_), [&](Day day) { return day <= options.as_of; });
+    std::sort(rejected_days_.begin(), rejected_days_.end());
+    index();
+}
+
+void History::index() {
+    totals_.clear();
+    totals_.reserve(runs_.size() / k_block + 1);
+    starts_.clear();
+    Totals sum;
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+        if (i % k_block == 0) {
+            totals_.push_back(sum);
+        }
+        sum.add(runs_[i]);
+        if (i == 0 || runs_[i].day - runs_[i - 1].day - Days{1} > k_longest_gap) {
+            starts_.push_back(runs_[i].day);
+        }
+    }
+}
+
+template <class Part, class Add>
+Part History::sum(Day from, Day to, Part Totals::*part, Add add) const {
+    const std::span<const Run> window = runs(from, to);
+    Part head{};
+    if (window.size() <= 2 * k_block) {
+        for (const Run& run : window) {
+            add(head, run);
+        }
+        return head;
+    }
+    // A running sum up to any run: from the nearest block before it.
+    const auto up_to = [&](std::size_t end) {
+        const std::size_t block = std::min(end / k_block, totals_.size() - 1);
+        Part total = totals_[block].*part;
+        for (std::size_t i = block * k_block; i < end; ++i) {
+            add(total, runs_[i]);
+        }
+        return total;
+    };
+    const auto begin = static_cast<std::size_t>(window.data() - runs_.data());
+    return between(up_to(begin), up_to(begin + window.size()));
+}
+
+Day History::as_of() const {
+    return options_.as_of;
+}
+date::weekday History::week_start() const {
+    return options_.week_start;
+}
+LoadMetric History::load_metric() const {
+    return load_metric_;
+}
+std::int64_t History::filled_rpe() const {
+    return filled_rpe_;
+}
+std::span<const model::Entry> History::entries() const {
+    return entries_;
+}
+std::span<const Day> History::rejected_days() const {
+    return rejected_days_;
+}
+bool History::rejected_undated() const {
+    return rejected_undated_;
+}
+std::span<const Run> History::runs() const {
+    return runs_;
+}
+
+std::string_view History::text(const model::Entry& entry, model::TextId id) const {
+    if (id == model::TextId::none) {
+        return {};
+    }
+    return (*(*texts_)[entry.origin.input])[id];
+}
+
+std::span<const Run> History::runs(Day from, Day to) const {
+    if (to < from) {
+        return {};
+    }
+    const auto begin = std::lower_bound(runs_.begin(), runs_.end(), from,
+                                        [](const Run& run, Day day) { return run.day < day; });
+    const auto end = std::upper_bound(begin, runs_.end(), to,
+                                      [](Day day, const Run& run) { return day < run.day; });
+    return {begin, end};
+}
+
+std::optional<Day> History::first_entry() const {
+    return entries_.empty() ? std::nullopt : std::optional{entries_.front().day};
+}
+
+std::optional<Day> History::first_day(Day t) const {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), t);
+    return after == starts_.begin() ? std::nullopt : std::optional{*(after - 1)};
+}
+
+bool History::covers(Day from, Day t) const {
+    const std::optional<Day> first = first_day(t);
+    return first && from >= *first;
+}
+
+Sum History::distance(Day from, Day to) const {
+    return sum(from, to, &Totals::distance,
+               [](Sum& part, const Run& run) { add_metres(part, run.distance, run.distance); });
+}
+
+Sum History::hill(Hill which, Day from, Day to) const {
+    if (which == Hill::ascent) {
+        return sum(from, to, &Totals::ascent,
+                   [](Sum& part, const Run& run) { add_metres(part, run.ascent, run.distance); });
+    }
+    return sum(from, to, &Totals::descent,
+               [](Sum& part, const Run& run) { add_metres(part, run.descent, run.distance); });
+}
+
+LoadSum History::load(Day from, Day to) const {
+    return sum(from, to, &Totals::load,
+               [](LoadSum& part, const Run& run) { add_load(part, run.load); });
+}
+
+model::Seconds History::time(Day from, Day to) const {
+    return model::Seconds{sum(from, to, &Totals::time, [](std::int64_t& part, const Run& run) {
+        part += run.time.value_or(model::Seconds{0}).count();
+    })};
+}
+
+History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent, Day as_of) const {
+    History other = *this;
+    other.options_.as_of = std::max(day, as_of);
+    Run run;
+    run.day = day;
+    run.distance = distance;
+    run.ascent = ascent;
+    run.ascent_source = ascent ? model::AscentSource::stated : model::AscentSource::none;
+    const auto place = std::upper_bound(other.runs_.begin(), other.runs_.end(), day,
+                                        [](Day d, const Run& r) { return d < r.day; });
+    other.runs_.insert(place, run);
+    other.index();
+    return other;
+}
+
+History History::seen_from(Day as_of) const {
+    History other = *this;
+    other.options_.as_of = as_of;
+    return other;
+}
+
+}  // namespace soleus::metrics

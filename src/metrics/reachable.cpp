@@ -1,0 +1,80 @@
+#include "reachable.hpp"
+
+#include "great_circle.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soleus::metrics {
+namespace {
+
+// No sparse recording of a run has 100 km between two points; below, only the clock can tell a jump
+// of the satellites from a gap in the recording: more than a kilometre at more than 50 m/s is no
+// runner, no car and no usual jitter.
+constexpr double k_far = 100'000.0;
+constexpr double k_jump = 1'000.0;
+constexpr double k_fastest = 50.0;  // m/s
+
+// A jump or a lost altimeter that has not come back after two minutes at one point a second is
+// taken for the truth: the track has moved on.
+constexpr std::size_t k_patience = 120;
+
+// Altitude may change by 5 m between two points wherever they are (a lift of the wind, a coarse
+// altimeter), and by 60 cm a metre beyond: Minetti's steepest measured slope is 45 %.
+constexpr double k_altitude_step = 5.0;
+constexpr double k_steepest = 0.6;
+
+double between(const model::TrackPoint& a, const model::TrackPoint& b) {
+    return great_circle(a.latitude, a.longitude, b.latitude, b.longitude);
+}
+
+/// First of the next points of the segment that `fits`, as a number of points left out before it.
+template <class Fits>
+std::size_t until(std::span<const model::TrackPoint> points, std::size_t at, Fits fits) {
+    const std::size_t end = std::min(points.size(), at + k_patience);
+    for (std::size_t i = at + 1; i < end && !points[i].starts_segment; ++i) {
+        if (fits(points[i])) {
+            return i - at;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool out_of_reach(const model::TrackPoint& from, const model::TrackPoint& to, double metres) {
+    if (metres <= k_jump) {
+        return false;
+    }
+    if (metres > k_far) {
+        return true;
+    }
+    if (!from.has_time() || !to.has_time() || to.time_ms <= from.time_ms) {
+        return false;
+    }
+    return metres * 1000.0 > k_fastest * static_cast<double>(to.time_ms - from.time_ms);
+}
+
+std::size_t points_out_of_reach(std::span<const model::TrackPoint> points, std::size_t last_good,
+                                std::size_t at) {
+    const model::TrackPoint& from = points[last_good];
+    return until(points, at, [&](const model::TrackPoint& point) {
+        return !out_of_reach(from, point, between(from, point));
+    });
+}
+
+bool altitude_can_follow(float before, float after, double metres) {
+    const double change = std::abs(static_cast<double>(after) - static_cast<double>(before));
+    return change <= k_altitude_step + k_steepest * metres;
+}
+
+std::size_t points_of_spike(std::span<const model::TrackPoint> points, std::size_t last_good,
+                            std::size_t at) {
+    const model::TrackPoint& from = points[last_good];
+    return until(points, at, [&](const model::TrackPoint& point) {
+        return std::isfinite(point.altitude) &&
+               altitude_can_follow(from.altitude, point.altitude, between(from, point));
+    });
+}
+
+}  // namespace soleus::metrics
