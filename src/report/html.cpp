@@ -1,4 +1,5 @@
 #include "html_parts.hpp"
+#include "words.hpp"
 
 #include <fmt/format.h>
 
@@ -37,11 +38,12 @@ std::string athlete(const Document& document, std::size_t index) {
     if (several) {
         out += fmt::format("<h1 class=\"athlete\">{}</h1>\n", name_of(page));
     }
-    out += html::verdict(page, document.as_of);
+    out += html::verdict(page);
     out += html::findings(page, document);
     out += html::charts(page, document.as_of, index + 1);
     out += html::week_table(page, document);
     out += html::standing_numbers(page, document.explain);
+    out += html::notes(page, document);
     out += html::plan(page);
     return out + "</section>\n";
 }
@@ -69,12 +71,11 @@ std::string report_html(const Document& document) {
     }
     out += html::rules_that_spoke(document);
     out += html::reading(document);
-    return out +
-           "<footer><p>soleus is not a medical device and this is no diagnosis. A log without a "
-           "finding says "
-           "nothing about the health of a calf. Pain that persists needs a "
-           "clinician.</p></footer>\n"
-           "</body>\n</html>\n";
+    return out + fmt::format(
+                     "<footer><p>{} A log without a finding says nothing about the health of a "
+                     "calf. Pain that "
+                     "persists needs a clinician.</p></footer>\n</body>\n</html>\n",
+                     html::escaped(no_diagnosis_sentence()));
 }
 
 }  // namespace soleus::report

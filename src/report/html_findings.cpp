@@ -1,4 +1,6 @@
+#include "figures.hpp"
 #include "html_parts.hpp"
+#include "words.hpp"
 
 #include <soleus/rules/rule.hpp>
 
@@ -10,33 +12,11 @@
 namespace soleus::report::html {
 namespace {
 
-std::string_view verdict_words(rules::Verdict verdict) {
-    switch (verdict) {
-        case rules::Verdict::alert:
-            return "An alert stands: do not do the next hard or hilly run as planned, or seek "
-                   "advice.";
-        case rules::Verdict::warning:
-            return "A warning stands: change the plan.";
-        case rules::Verdict::note:
-            return "A note stands.";
-        case rules::Verdict::unknown:
-            return "Too little is known to judge this day.";
-        case rules::Verdict::none:
-            break;
-    }
-    return "No finding stands. That says nothing about the health of a calf.";
-}
-
-std::string dates(const rules::Finding& finding) {
-    return finding.from == finding.to ? to_string(finding.from)
-                                      : to_string(finding.from) + " to " + to_string(finding.to);
-}
-
 void add_number(std::vector<std::string>& parts, std::string_view name,
                 const std::optional<double>& value, std::string_view unit) {
     if (value) {
-        parts.push_back(
-            fmt::format("{} {}{}{}", name, *value, unit.empty() ? "" : " ", escaped(unit)));
+        parts.push_back(fmt::format("{} {}{}{}", name, shortest(*value), unit.empty() ? "" : " ",
+                                    escaped(unit)));
     }
 }
 
@@ -63,7 +43,7 @@ std::string numbers(const rules::Finding& finding) {
     add_number(parts, "value", n.value, unit);
     add_number(parts, "reference", n.reference, unit);
     if (n.ratio) {
-        parts.push_back(fmt::format("ratio {:.3f}", *n.ratio));
+        parts.push_back("ratio " + shortest(at_most_three_decimals(*n.ratio)));
     }
     add_number(parts, "limit", n.limit, "");
     add_text(parts, "class", n.pain_class);
@@ -89,12 +69,10 @@ std::string origins(const rules::Finding& finding, const Document& document) {
     return fmt::format("{}", fmt::join(places, ", "));
 }
 
-std::string one(const rules::Finding& finding, const Document& document) {
-    std::string out = fmt::format("<article class=\"finding {}{}\">\n", level_class(finding.level),
-                                  finding.standing ? "" : " past");
-    out +=
-        fmt::format("<p><span class=\"word {0}\">{0}</span> {1}, {2}</p>\n",
-                    level_class(finding.level), dates(finding), rule_link(finding.rule, document));
+std::string told(const rules::Finding& finding, const Document& document) {
+    std::string out = fmt::format("<p><span class=\"word {0}\">{0}</span> {1}, {2}</p>\n",
+                                  level_class(finding.level), span(finding.from, finding.to),
+                                  rule_link(finding.rule, document));
     out += fmt::format("<p>{}</p>\n", escaped(finding.message));
     const auto figures = numbers(finding);
     const auto places = origins(finding, document);
@@ -108,24 +86,36 @@ std::string one(const rules::Finding& finding, const Document& document) {
         }
         out += "</ul>\n";
     }
-    return out + "</article>\n";
+    return out;
+}
+
+/// A hill run and the hill week it makes are one story; `week` may be absent.
+std::string article(const rules::Finding& finding, const rules::Finding* week,
+                    const Document& document) {
+    return fmt::format("<article class=\"finding {}{}\">\n{}{}</article>\n",
+                       level_class(finding.level), finding.standing ? "" : " past",
+                       told(finding, document), week == nullptr ? "" : told(*week, document));
 }
 
 }  // namespace
 
-std::string verdict(const AthletePage& page, Day as_of) {
-    const auto& judgement = page.judgement;
-    return fmt::format(
-        "<p class=\"verdict {0}\"><span class=\"word {0}\">{0}</span> on {1}. {2}</p>\n",
-        rules::name(judgement.verdict), to_string(as_of), verdict_words(judgement.verdict));
+std::string verdict(const AthletePage& page) {
+    return fmt::format("<p class=\"verdict {}\">{}</p>\n", rules::name(page.judgement.verdict),
+                       escaped(verdict_sentence(page)));
 }
 
 std::string findings(const AthletePage& page, const Document& document) {
     const auto& all = page.judgement.findings;
     std::string standing;
     std::string past;
-    for (const auto& finding : all) {
-        (finding.standing ? standing : past) += one(finding, document);
+    const auto pairs = told_together(all);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (std::ranges::any_of(pairs, [i](const auto& pair) { return pair.second == i; })) {
+            continue;  // its run tells it
+        }
+        const auto pair = std::ranges::find(pairs, i, &std::pair<std::size_t, std::size_t>::first);
+        const auto* week = pair == pairs.end() ? nullptr : &all[pair->second];
+        (all[i].standing ? standing : past) += article(all[i], week, document);
     }
     std::string out;
     if (!standing.empty()) {

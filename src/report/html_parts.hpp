@@ -20,15 +20,17 @@ namespace soleus::report::html {
 /// The class of a level: colour and word always go together, so that colour alone says nothing.
 [[nodiscard]] std::string_view level_class(rules::Level level);
 
-[[nodiscard]] std::string verdict(const AthletePage& page, Day as_of);
+[[nodiscard]] std::string verdict(const AthletePage& page);
 [[nodiscard]] std::string findings(const AthletePage& page, const Document& document);
 /// `number` keeps the ids of several athletes' charts apart.
 [[nodiscard]] std::string charts(const AthletePage& page, Day as_of, std::size_t number);
 [[nodiscard]] std::string week_table(const AthletePage& page, const Document& document);
 [[nodiscard]] std::string standing_numbers(const AthletePage& page, bool explain);
+/// How load was measured, limits that are not the standard, rules turned off.
+[[nodiscard]] std::string notes(const AthletePage& page, const Document& document);
 [[nodiscard]] std::string plan(const AthletePage& page);
 [[nodiscard]] std::string rules_that_spoke(const Document& document);
-/// Inputs and what became of them, messages, settings that are not the default.
+/// Inputs and what became of them, and messages.
 [[nodiscard]] std::string reading(const Document& document);
 
 /// <a href="#rule-ID">ID</a>, to the section that rules_that_spoke() writes where `here`; else

@@ -78,18 +78,6 @@ std::string messages(const Document& document) {
 
 std::string reading(const Document& document) {
     std::string out;
-    if (!document.changed_limits.empty() || !document.disabled_rules.empty()) {
-        out += "<h2>Not the usual limits</h2>\n<ul>\n";
-        for (const auto& changed : document.changed_limits) {
-            out += fmt::format("<li>{} of <code>{}</code> is {} (usually {})</li>\n",
-                               escaped(changed.limit), escaped(changed.rule), changed.value,
-                               changed.standard);
-        }
-        for (const auto& rule : document.disabled_rules) {
-            out += fmt::format("<li><code>{}</code> is turned off</li>\n", escaped(rule));
-        }
-        out += "</ul>\n";
-    }
     if (!document.inputs.empty() || !document.diagnostics.empty()) {
         out += "<h2>What was read</h2>\n";
     }

@@ -1,4 +1,6 @@
+#include "figures.hpp"
 #include "html_parts.hpp"
+#include "words.hpp"
 
 #include <soleus/metrics/history.hpp>
 
@@ -14,8 +16,7 @@ namespace {
 constexpr std::string_view k_unknown = "–";
 
 std::string km(const std::optional<std::int64_t>& metres) {
-    return metres ? fmt::format("{:.1f}", static_cast<double>(*metres) / 1000.0)
-                  : std::string{k_unknown};
+    return metres ? kilometres(*metres) : std::string{k_unknown};
 }
 
 /// A cap is cut, never rounded up: 3,960 m allow 3.9 km.
@@ -33,8 +34,7 @@ std::string real(const std::optional<double>& value, int decimals) {
 }
 
 std::string hours(const std::optional<std::int64_t>& seconds) {
-    return seconds ? fmt::format("{}:{:02}", *seconds / 3600, *seconds / 60 % 60)
-                   : std::string{k_unknown};
+    return seconds ? hours_minutes(*seconds) : std::string{k_unknown};
 }
 
 std::string runs_of(std::int64_t count) {
@@ -134,13 +134,9 @@ std::string week_table(const AthletePage& page, const Document& document) {
     const bool iso = document.week_start == date::Monday;
     std::string out = "<h2>Weeks</h2>\n<div class=\"scroll\"><table class=\"weeks\">\n";
     out += fmt::format(
-        "<caption>Ascent in m, longest run in km, load as {}{}. {} is unknown, not "
+        "<caption>Ascent in m, longest run in km, load as {}. {} is unknown, not "
         "zero.</caption>\n",
-        metrics::name(page.load_metric),
-        page.filled_rpe > 0
-            ? fmt::format(", {} missing RPE filled with your median", page.filled_rpe)
-            : "",
-        k_unknown);
+        metrics::name(page.load_metric), k_unknown);
     out += fmt::format(
         "<thead><tr><th>{}</th><th>Runs</th><th>km</th><th>Time</th><th>Ascent "
         "m</th><th>Longest</th>"
@@ -181,6 +177,14 @@ std::string standing_numbers(const AthletePage& page, bool explain) {
             real(now.load_ewma_ratio, 2), real(now.monotony, 2), real(now.strain, 0));
     }
     return out;
+}
+
+std::string notes(const AthletePage& page, const Document& document) {
+    std::string out = "<ul class=\"soft\">\n";
+    for (const auto& note : reading_notes(document, page)) {
+        out += fmt::format("<li>{}</li>\n", escaped(note));
+    }
+    return out + "</ul>\n";
 }
 
 std::string plan(const AthletePage& page) {

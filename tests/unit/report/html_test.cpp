@@ -98,7 +98,7 @@ TEST(Html, SaysTheVerdictThenTheFindingThenTheWeeksThenThePlanThenTheRules) {
 
     const auto html = report_html(doc);
 
-    EXPECT_TRUE(comes_before(html, "A warning stands", "Climbed 640 m"));
+    EXPECT_TRUE(comes_before(html, "WARNING: change the plan.", "Climbed 640 m"));
     EXPECT_TRUE(comes_before(html, "Climbed 640 m", "<svg"));
     EXPECT_TRUE(comes_before(html, "<svg", "2025-W20"));
     EXPECT_TRUE(comes_before(html, "2025-W20", "What the next days allow"));
@@ -202,8 +202,10 @@ TEST(Html, SaysNothingReassuringWhereNothingStands) {
 
     const auto html = report_html(doc);
 
-    EXPECT_THAT(html,
-                HasSubstr("No finding stands. That says nothing about the health of a calf."));
+    EXPECT_THAT(
+        html,
+        HasSubstr(
+            "Nothing in this log reaches a limit of these rules. That says nothing about health."));
     EXPECT_THAT(html, Not(HasSubstr(" safe")));
     EXPECT_THAT(html, Not(HasSubstr("red flag")));
 }
@@ -214,6 +216,21 @@ TEST(Html, TellsWhatCouldNotBeJudged) {
 
     EXPECT_THAT(report_html(doc),
                 HasSubstr("<code>hill-spike-week</code>: not enough history (18 of 28 days)"));
+}
+
+TEST(Html, TellsAHillRunAndTheWeekItMakesInOneArticle) {
+    Document doc = document();
+    auto week = spike();
+    week.rule = "hill-spike-week";
+    week.message = "900 m in 7 days.";
+    doc.athletes.front().judgement.findings.push_back(week);
+
+    const auto html = report_html(doc);
+
+    const auto run_at = html.find("Climbed 640 m");
+    const auto week_at = html.find("900 m in 7 days.");
+    ASSERT_NE(week_at, std::string::npos);
+    EXPECT_EQ(html.substr(run_at, week_at - run_at).find("</article>"), std::string::npos);
 }
 
 TEST(Html, DrawsTheWindowOfRestToTheEarliestRun) {
@@ -247,8 +264,8 @@ TEST(Html, NamesLimitsThatAreNotTheDefault) {
 
     const auto html = report_html(doc);
 
-    EXPECT_THAT(html, HasSubstr("warning of <code>hill-spike-run</code> is 1.5 (usually 1.3)"));
-    EXPECT_THAT(html, HasSubstr("<code>shoe-age</code> is turned off"));
+    EXPECT_THAT(html, HasSubstr("limit changed: hill-spike-run warning = 1.5 (standard 1.3)"));
+    EXPECT_THAT(html, HasSubstr("rule disabled: shoe-age"));
 }
 
 TEST(Html, PrintsTwentyMessagesOfAFileThenACount) {
