@@ -16,13 +16,22 @@ using metrics::Run;
 
 Maybe<Metres> hill_of(const Run& run, Hill hill) { return hill == Hill::ascent ? run.ascent : run.descent; }
 
+/// Where the ascent or descent comes from. One device writes both, but a run may state a descent alone
+/// or have its ascent disbelieved.
+model::AscentSource source_of(const Run& run) {
+    if (run.ascent || run.said == nullptr || run.said->ascent_source == model::AscentSource::none) {
+        return run.ascent ? run.ascent_source : model::AscentSource::stated;
+    }
+    return run.said->ascent_source;
+}
+
 /// The source most of the window's distance has; of equal distance stated, barometer, gps.
 model::AscentSource main_source(std::span<const Run> runs, Hill hill) {
     constexpr std::array k_sources{model::AscentSource::stated, model::AscentSource::barometer, model::AscentSource::gps};
     std::array<std::int64_t, 3> metres{};
     for (const auto& run : runs) {
         for (std::size_t i = 0; i < k_sources.size(); ++i) {
-            if (hill_of(run, hill) && run.ascent_source == k_sources[i]) {
+            if (hill_of(run, hill) && source_of(run) == k_sources[i]) {
                 metres[i] += run.distance.value_or(Metres{0}).count();
             }
         }
@@ -56,7 +65,7 @@ std::optional<Doubt> doubt_on(const metrics::History& history, Hill hill, Day t)
         if (!hill_of(run, hill)) {
             missing += metres;
             any_missing = true;
-        } else if (run.ascent_source != main) {
+        } else if (source_of(run) != main) {
             other += metres;
         }
     }
