@@ -19,6 +19,14 @@ bool Tally::adds_up() const {
     return records == used + ignored() + rejected && points == points_used + points_ignored + points_rejected;
 }
 
+void Tally::reject_all() {
+    records = records > 0 ? records : 1;
+    used = points_used = points_ignored = 0;
+    ignored_by = {};
+    rejected = records;
+    points_rejected = points;
+}
+
 void Tally::ignore(Ignored reason, std::int64_t count) { ignored_by[static_cast<std::size_t>(reason)] += count; }
 
 }  // namespace soleus::model

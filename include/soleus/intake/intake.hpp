@@ -38,6 +38,8 @@ struct Intake {
     std::vector<model::Log> logs{};
     std::vector<model::InputSummary> inputs{};       ///< one per file opened, in order; a folder's files sorted by path
     std::vector<diag::Diagnostic> diagnostics{};     ///< in input order, whatever the jobs
+    /// Severity::note each, for -v: where a climb comes from, which runs were merged.
+    std::vector<diag::Diagnostic> details{};
     model::AllTexts texts{};
     Day as_of{};             ///< as given, else today, else the latest entry's day where that is over 8 weeks old
     bool as_of_chosen = false;  ///< it is the latest entry's day; the report says so

@@ -33,6 +33,8 @@ struct Tally {
     [[nodiscard]] std::int64_t ignored() const;
     [[nodiscard]] bool adds_up() const;
     void ignore(Ignored reason, std::int64_t count = 1);
+    /// The input is rejected whole: what was read of it counts as rejected, at least one record.
+    void reject_all();
 };
 
 /// What became of one input.

@@ -40,7 +40,9 @@ struct Track {
     std::optional<std::chrono::minutes> offset{};
     Samples heart_rate{};      ///< beats a minute
     Samples cadence{};         ///< steps a minute, both feet (single-foot counts doubled by the reader)
-    std::uint32_t line = 0;    ///< of its start tag
+    std::uint32_t line = 0;      ///< of its start tag
+    std::uint32_t column = 1;    ///< of its start tag
+    std::uint32_t document = 1;  ///< which GPX document of the input, from 1
     std::int64_t points_read = 0;           ///< accepted and rejected
     std::int64_t points_rejected = 0;
     std::int64_t altitudes_not_finite = 0;  ///< among the accepted

@@ -18,7 +18,9 @@ struct Judgement {
     /// Episodes and phrases that fall outside these rules but are worth a line (shin, knee; "read as calf").
     std::vector<std::string> remarks{};
 };
-[[nodiscard]] Judgement judge(const metrics::History& history, const Settings& settings);
+/// `from`: only findings that reach this day or a later one are asked for (all of them where absent).
+/// They are the same as those of a whole judgement, first day included; only time is saved.
+[[nodiscard]] Judgement judge(const metrics::History& history, const Settings& settings, std::optional<Day> from = {});
 
 /// One rung of the return ladder (rules §5): caps for the seven days from `from`.
 struct LadderStep {

@@ -9,9 +9,8 @@
 
 namespace soleus::rules {
 
-/// A limit or floor of a rule that the user may set: `[rules.hill-spike-run] warning = 1.4`. Kept as
-/// hundredths (1.30 is 130) where it is a ratio, so that comparisons stay exact (rules D4); whole
-/// units else.
+/// A limit or floor of a rule that the user may set: `[rules.hill-spike-run] warning = 1.4`. A
+/// ratio has at most three decimals, so that comparisons stay exact in whole numbers (rules D4).
 struct Limit {
     std::string_view name{};    ///< "warning", "floor_m" ...
     double standard = 0.0;      ///< rules.md's own value

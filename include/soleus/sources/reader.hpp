@@ -7,9 +7,11 @@
 #include <soleus/model/track.hpp>
 #include <soleus/sources/bytes.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace soleus::sources {
@@ -25,6 +27,7 @@ struct ReadOptions {
 struct TrackFate {
     enum class Kind { used, ignored, rejected } kind = Kind::used;
     model::Ignored reason{};  ///< where ignored
+    std::int64_t points_rejected = 0;  ///< where used: accepted points that the callee could not use
 };
 
 /// Called once per track, in file order, while the file is read; the track is the reader's and is
@@ -40,6 +43,10 @@ struct Reading {
     std::vector<Day> rejected_days{};        ///< of rejected rows with a readable date
     bool rejected_undated = false;
     bool whole_rejected = false;
+    /// "FIT", "an image (PNG)": what it was recognised as where that holds no log; else "".
+    std::string_view refused_as{};
+    /// Whether such a file may hold runs: in a folder FIT is worth a warning, an image a note.
+    bool may_hold_runs = false;
 };
 
 /// Recognises by content and reads one input: CSV in any known dialect, or one or more GPX documents.

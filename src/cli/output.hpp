@@ -1,0 +1,16 @@
+#pragma once
+
+#include <soleus/cli/run.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace soleus::cli {
+
+/// Writes the whole answer to the stream, or to `path`: a temporary file beside it, fsync, rename, so
+/// that an old report is replaced whole or not at all. A path that is no regular file (a device, a
+/// FIFO) is written straight. Returns what went wrong, "" where nothing did; a lost reader is nothing.
+[[nodiscard]] std::string write_answer(std::string_view answer, const std::optional<std::string>& path, std::FILE* stream);
+
+}  // namespace soleus::cli

@@ -1,0 +1,75 @@
+#include "pages.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace soleus::cli {
+namespace {
+
+report::AthletePage make_page(const model::Log& log, const intake::Intake& read, const Options& options, PageNeeds needs) {
+    const metrics::History history{log, read.texts,
+                                   {.as_of = read.as_of,
+                                    .forced_load = options.load,
+                                    .heart_rates = options.heart_rates,
+                                    .week_start = options.week_start}};
+    report::AthletePage page{.athlete = log.athlete};
+    if (!history.entries().empty()) {
+        page.from = history.entries().front().day;
+        page.to = history.entries().back().day;
+    }
+    page.load_metric = history.load_metric();
+    page.filled_rpe = history.filled_rpe();
+    page.weeks = metrics::weeks(history);
+    if (needs.findings) {
+        page.now = metrics::standing(history, read.as_of);
+        page.judgement = rules::judge(history, options.settings);
+    }
+    if (needs.plan) {
+        page.plan = rules::look_ahead(history, options.settings, page.judgement);
+    }
+    if (options.explain && needs.findings) {
+        page.days = metrics::days(history);
+    }
+    show_only_chosen(page, options);
+    return page;
+}
+
+}  // namespace
+
+void show_only_chosen(report::AthletePage& page, const Options& options) {
+    auto& weeks = page.weeks;
+    std::erase_if(weeks, [&](const auto& week) {
+        return (options.since && week.to < *options.since) || (options.until && week.from > *options.until);
+    });
+    if (options.weeks && weeks.size() > *options.weeks) {
+        weeks.erase(weeks.begin(), weeks.end() - static_cast<std::ptrdiff_t>(*options.weeks));
+    }
+    const bool everything = !options.since && !options.until && !options.weeks;
+    if (everything) {
+        return;
+    }
+    std::erase_if(page.judgement.findings, [&](const auto& finding) {
+        const bool overlaps = !weeks.empty() && finding.to >= std::max(weeks.front().from, options.since.value_or(weeks.front().from)) &&
+                              finding.from <= std::min(weeks.back().to, options.until.value_or(weeks.back().to));
+        return !finding.standing && !overlaps;
+    });
+}
+
+report::Document make_document(intake::Intake& read, const Options& options, PageNeeds needs) {
+    report::Document document{.as_of = read.as_of,
+                              .as_of_chosen = read.as_of_chosen,
+                              .changed_limits = options.settings.changed(),
+                              .disabled_rules = {options.settings.disabled_rules().begin(), options.settings.disabled_rules().end()},
+                              .explain = options.explain,
+                              .week_start = options.week_start};
+    document.athletes.reserve(read.logs.size());
+    for (auto& log : read.logs) {
+        document.athletes.push_back(make_page(log, read, options, needs));
+        log = {};  // a club's logs need not all stay in memory once they are judged
+    }
+    document.inputs = std::exchange(read.inputs, {});
+    document.diagnostics = std::exchange(read.diagnostics, {});
+    return document;
+}
+
+}  // namespace soleus::cli

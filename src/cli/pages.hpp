@@ -1,0 +1,24 @@
+#pragma once
+
+#include "options.hpp"
+
+#include <soleus/intake/intake.hpp>
+#include <soleus/report/document.hpp>
+
+namespace soleus::cli {
+
+/// What has to be computed of each athlete; a week table needs no rules.
+struct PageNeeds {
+    bool findings = true;
+    bool plan = true;
+};
+
+/// History, weeks, findings and plan of every athlete, ready for a renderer. Moves the inputs' tallies
+/// and messages out of the intake.
+[[nodiscard]] report::Document make_document(intake::Intake& read, const Options& options, PageNeeds needs);
+
+/// Leaves the weeks and findings that --since, --until and --weeks choose (rules D9): findings that
+/// overlap the weeks shown, or stand. Nothing that was computed changes.
+void show_only_chosen(report::AthletePage& page, const Options& options);
+
+}  // namespace soleus::cli

@@ -1,0 +1,81 @@
+#include <soleus/cli/run.hpp>
+
+#include "commands.hpp"
+#include "given.hpp"
+#include "help.hpp"
+#include "output.hpp"
+#include "usage_error.hpp"
+
+#include <soleus/diag/diagnostic.hpp>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <exception>
+#include <new>
+
+namespace soleus::cli {
+namespace {
+
+Exit print(const std::string& text, const Streams& streams) {
+    const auto wrong = write_answer(text, std::nullopt, streams.out);
+    if (wrong.empty()) {
+        return Exit::done;
+    }
+    std::fputs(fmt::format("soleus: error: {}\n", wrong).c_str(), streams.err);
+    return Exit::output;
+}
+
+bool reads_a_terminal(const Given& given, const Streams& streams) {
+    const bool reads = given.command == Command::report || given.command == Command::plan || given.command == Command::runs;
+    return reads && given.inputs.empty() && !given.has("files-from") && ::isatty(streams.in) == 1;
+}
+
+Exit dispatch(const std::vector<std::string>& arguments, const Streams& streams) {
+    auto given = parse_command_line(arguments);
+    if (given.has("help")) {
+        return print(help(given.command), streams);
+    }
+    if (given.has("version")) {
+        return print(version(), streams);
+    }
+    if (reads_a_terminal(given, streams)) {
+        std::fputs(short_help().c_str(), streams.err);
+        return Exit::usage;
+    }
+    add_config(given);
+    auto options = understand(given, streams.in);
+    switch (given.command) {
+        case Command::check:
+            return cmd_check(std::move(options), streams);
+        case Command::plan:
+            return cmd_plan(std::move(options), streams);
+        case Command::runs:
+            return cmd_runs(std::move(options), streams);
+        case Command::rules:
+            return cmd_rules(options, streams);
+        case Command::completion:
+            return cmd_completion(options, streams);
+        case Command::report:
+            break;
+    }
+    return cmd_report(std::move(options), streams);
+}
+
+}  // namespace
+
+Exit run(const std::vector<std::string>& arguments, const Streams& streams) {
+    try {
+        return dispatch(arguments, streams);
+    } catch (const UsageError& error) {
+        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(error.what())).c_str(), streams.err);
+        return Exit::usage;
+    } catch (const std::bad_alloc&) {
+        std::fputs("soleus: error: out of memory\n", streams.err);  // must not allocate
+    } catch (const std::exception& error) {
+        std::fprintf(streams.err, "soleus: error: internal error: %s\n", error.what());
+    }
+    return Exit::internal;
+}
+
+}  // namespace soleus::cli

@@ -1,0 +1,123 @@
+#include "harvest.hpp"
+#include "left_out.hpp"
+#include "logs.hpp"
+#include "merge_duplicates.hpp"
+#include "people.hpp"
+
+#include <soleus/intake/intake.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace soleus::intake {
+namespace {
+
+using model::Ignored;
+
+/// A log whose latest entry is older is looked at as of its own last day (design §4).
+constexpr Days k_old_log{56};
+
+void move_to_end(std::vector<diag::Diagnostic>& from, std::vector<diag::Diagnostic>& to) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+    from.clear();
+}
+
+/// Inputs are numbered in the order they were opened; entries learn their number.
+void number_inputs(Harvest& harvest, Intake& intake) {
+    std::uint32_t number = 0;
+    for (auto& result : harvest.results) {
+        move_to_end(result.reading.diagnostics, intake.diagnostics);
+        move_to_end(result.details, intake.details);
+        if (!result.opened) {
+            continue;
+        }
+        for (auto& entry : result.reading.entries) {
+            entry.origin.input = number;
+        }
+        intake.texts.push_back(result.texts);
+        ++number;
+    }
+}
+
+void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& intake) {
+    intake.as_of = options.as_of.value_or(options.today);
+    if (options.as_of) {
+        return;
+    }
+    std::optional<Day> latest;
+    for (const auto& result : harvest.results) {
+        for (const auto& entry : result.reading.entries) {
+            latest = std::max(latest, std::optional{entry.day});
+        }
+    }
+    if (latest && options.today - *latest > k_old_log) {
+        intake.as_of = *latest;
+        intake.as_of_chosen = true;
+    }
+}
+
+void ignore_others(Harvest& harvest, const People& people, const std::string& asked) {
+    for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
+        const auto size = harvest.results[file].reading.entries.size();
+        for (std::uint32_t i = 0; i < size; ++i) {
+            if (people.name(people.owner(file, i)) != asked) {
+                harvest.drop({file, i}, Ignored::other_athlete);
+            }
+        }
+    }
+}
+
+void ignore_after(Harvest& harvest, Day as_of) {
+    for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
+        const auto& entries = harvest.results[file].reading.entries;
+        for (std::uint32_t i = 0; i < entries.size(); ++i) {
+            if (entries[i].day > as_of && !harvest.is_dropped(file, i)) {
+                harvest.drop({file, i}, Ignored::after_as_of);
+            }
+        }
+    }
+}
+
+void summarise(Harvest& harvest, Intake& intake) {
+    for (auto& result : harvest.results) {
+        const auto& reading = result.reading;
+        const auto& tally = reading.summary.tally;
+        intake.input_failed = intake.input_failed || reading.whole_rejected;
+        intake.something_rejected =
+            intake.something_rejected ||
+            (!reading.whole_rejected && tally.rejected + tally.points_rejected > 0);
+        intake.anything_used = intake.anything_used || tally.used > 0;
+        if (result.opened) {
+            intake.inputs.push_back(reading.summary);
+        }
+    }
+}
+
+}  // namespace
+
+Intake gather(const std::vector<std::string>& inputs, const IntakeOptions& options) {
+    const Zone zone{options.time_zone};
+    Intake intake;
+    Harvest harvest;
+    harvest.files = walk(inputs);
+    harvest.results = read_files(harvest.files, options, zone);
+    leave_out_what_is_no_log(harvest.files, harvest.results, intake.diagnostics);
+    harvest.dropped.resize(harvest.files.size());
+    number_inputs(harvest, intake);
+
+    const People people{inputs, harvest.files, harvest.results, options};
+    choose_as_of(harvest, options, intake);
+    if (options.only_athlete) {
+        ignore_others(harvest, people, *options.only_athlete);
+    }
+    if (!options.keep_after_as_of) {
+        ignore_after(harvest, intake.as_of);
+    }
+    merge_duplicates(harvest, people, intake);
+    summarise(harvest, intake);
+    intake.logs = make_logs(harvest, people, options);
+    return intake;
+}
+
+}  // namespace soleus::intake

@@ -1,0 +1,123 @@
+#include "csv_cells.hpp"
+#include "figures.hpp"
+
+#include <soleus/report/runs.hpp>
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <iterator>
+
+namespace soleus::report {
+namespace {
+
+constexpr std::string_view k_header =
+    "date,time,athlete,sport,distance_km,moving_time,elapsed_time,ascent_m,descent_m,ascent_source,rpe,pain,pain_site,"
+    "pain_side,rest_days,diagnosis,workout,shoe,avg_hr,cadence_spm,notes,source\n";
+
+std::string sport_name(model::Sport sport) {
+    switch (sport) {
+        case model::Sport::run:
+            return "run";
+        case model::Sport::trail_run:
+            return "trail_run";
+        case model::Sport::treadmill:
+            return "treadmill";
+        case model::Sport::virtual_run:
+            return "virtual_run";
+        case model::Sport::unstated:
+        case model::Sport::other:
+            break;
+    }
+    return {};
+}
+
+std::string source_name(model::AscentSource source) {
+    switch (source) {
+        case model::AscentSource::stated:
+            return "stated";
+        case model::AscentSource::barometer:
+            return "barometer";
+        case model::AscentSource::gps:
+            return "gps";
+        case model::AscentSource::none:
+            break;
+    }
+    return {};
+}
+
+template <class Unit>
+std::string count(Maybe<Unit> value) {
+    return value ? std::to_string((*value).count()) : std::string{};
+}
+
+std::string duration(Maybe<model::Seconds> value) { return value ? hours_minutes_seconds((*value).count()) : std::string{}; }
+
+std::string thousandths(Maybe<Exertion> value) {
+    return value ? shortest(static_cast<double>((*value).count()) / 1000.0) : std::string{};
+}
+
+/// `rest_days` stands for `rest_until` too: both say the last day of rest.
+std::string rest_days(const model::Entry& entry) {
+    if (entry.rest_until) {
+        return std::to_string((*entry.rest_until - entry.day).count());
+    }
+    return count(entry.rest_days);
+}
+
+std::string real(const std::optional<float>& value) { return value ? fmt::format("{}", *value) : std::string{}; }
+
+/// One entry's cells in the order of the header, not yet quoted.
+std::vector<std::string> cells(const model::Log& log, const model::Entry& entry, const model::Texts& texts,
+                               const model::InputSummary& input) {
+    const auto distance = entry.distance
+                              ? fmt::format("{}.{:03}", (*entry.distance).count() / 1000, (*entry.distance).count() % 1000)
+                              : std::string{};
+    const auto source = entry.source != model::TextId::none ? std::string{texts[entry.source]}
+                                                            : fmt::format("{}:{}", input.file, entry.origin.line);
+    return {to_string(entry.day),
+            entry.start ? fmt::format("{:02}:{:02}:{:02}", (*entry.start).count() / 3600, (*entry.start).count() / 60 % 60,
+                                      (*entry.start).count() % 60)
+                        : std::string{},
+            entry.athlete != model::TextId::none ? std::string{texts[entry.athlete]} : log.athlete.value_or(""),
+            sport_name(entry.sport),
+            distance,
+            duration(entry.moving),
+            duration(entry.elapsed),
+            count(entry.ascent),
+            count(entry.descent),
+            entry.ascent || entry.descent ? source_name(entry.ascent_source) : std::string{},
+            thousandths(entry.rpe),
+            count(entry.pain),
+            std::string{texts[entry.pain_site]},
+            std::string{texts[entry.pain_side]},
+            rest_days(entry),
+            std::string{texts[entry.diagnosis]},
+            std::string{texts[entry.workout]},
+            std::string{texts[entry.shoe]},
+            real(entry.heart_rate),
+            real(entry.cadence),
+            std::string{texts[entry.notes]},
+            source};
+}
+
+}  // namespace
+
+std::string runs_csv(const std::vector<model::Log>& logs, const model::AllTexts& texts,
+                     const std::vector<model::InputSummary>& inputs) {
+    std::string table{k_header};
+    for (const auto& log : logs) {
+        for (const auto& entry : log.entries) {
+            bool first = true;
+            for (const auto& cell : cells(log, entry, *texts[entry.origin.input], inputs[entry.origin.input])) {
+                table += first ? "" : ",";
+                table += csv_cell(cell);
+                first = false;
+            }
+            table += '\n';
+        }
+    }
+    return table;
+}
+
+}  // namespace soleus::report

@@ -1,0 +1,74 @@
+#include "json_values.hpp"
+
+#include <soleus/report/runs.hpp>
+
+#include <fmt/format.h>
+
+namespace soleus::report {
+namespace {
+
+template <class Unit>
+Json count(Maybe<Unit> value) {
+    return value ? Json((*value).count()) : Json(nullptr);
+}
+
+Json text_of(const model::Texts& texts, model::TextId id) {
+    return id == model::TextId::none ? Json(nullptr) : Json(texts[id]);
+}
+
+Json real(const std::optional<float>& value) { return value ? number(static_cast<double>(*value)) : Json(nullptr); }
+
+Json sport(model::Sport value) {
+    static constexpr const char* k_names[] = {nullptr, "run", "trail_run", "treadmill", "virtual_run", nullptr};
+    const char* name = k_names[static_cast<std::size_t>(value)];
+    return name == nullptr ? Json(nullptr) : Json(name);
+}
+
+Json ascent_source(const model::Entry& entry) {
+    static constexpr const char* k_names[] = {nullptr, "stated", "barometer", "gps"};
+    const char* name = k_names[static_cast<std::size_t>(entry.ascent_source)];
+    return name == nullptr || !(entry.ascent || entry.descent) ? Json(nullptr) : Json(name);
+}
+
+Json entry_object(const model::Log& log, const model::Entry& entry, const model::Texts& texts,
+                  const model::InputSummary& input) {
+    return {{"date", to_string(entry.day)},
+            {"start_s", count(entry.start)},
+            {"athlete", entry.athlete != model::TextId::none ? Json(texts[entry.athlete]) : text(log.athlete)},
+            {"sport", sport(entry.sport)},
+            {"distance_m", count(entry.distance)},
+            {"moving_s", count(entry.moving)},
+            {"elapsed_s", count(entry.elapsed)},
+            {"ascent_m", count(entry.ascent)},
+            {"descent_m", count(entry.descent)},
+            {"ascent_source", ascent_source(entry)},
+            {"rpe", entry.rpe ? number((*entry.rpe).count() / 1000.0) : Json(nullptr)},
+            {"pain", count(entry.pain)},
+            {"pain_site", text_of(texts, entry.pain_site)},
+            {"pain_side", text_of(texts, entry.pain_side)},
+            {"rest_days", count(entry.rest_days)},
+            {"rest_until", day(entry.rest_until)},
+            {"diagnosis", text_of(texts, entry.diagnosis)},
+            {"workout", text_of(texts, entry.workout)},
+            {"shoe", text_of(texts, entry.shoe)},
+            {"avg_hr", real(entry.heart_rate)},
+            {"cadence_spm", real(entry.cadence)},
+            {"notes", text_of(texts, entry.notes)},
+            {"source", entry.source != model::TextId::none ? Json(texts[entry.source])
+                                                           : Json(fmt::format("{}:{}", input.file, entry.origin.line))}};
+}
+
+}  // namespace
+
+std::string runs_json(const std::vector<model::Log>& logs, const model::AllTexts& texts,
+                      const std::vector<model::InputSummary>& inputs) {
+    Json runs = Json::array();
+    for (const auto& log : logs) {
+        for (const auto& entry : log.entries) {
+            runs.push_back(entry_object(log, entry, *texts[entry.origin.input], inputs[entry.origin.input]));
+        }
+    }
+    return printed({{"schema", "soleus-runs/1"}, {"runs", std::move(runs)}});
+}
+
+}  // namespace soleus::report

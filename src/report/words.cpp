@@ -1,0 +1,102 @@
+#include "words.hpp"
+
+#include "figures.hpp"
+
+#include <soleus/diag/diagnostic.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace soleus::report {
+
+std::string verdict_sentence(const AthletePage& page) {
+    switch (page.judgement.verdict) {
+        case rules::Verdict::alert:
+            return "ALERT: do not do the next hard or hilly run as planned, or seek advice.";
+        case rules::Verdict::warning:
+            return "WARNING: change the plan.";
+        case rules::Verdict::note:
+            return "NOTE: something to know.";
+        case rules::Verdict::unknown:
+            return "UNKNOWN: too little could be judged.";
+        case rules::Verdict::none:
+            break;
+    }
+    return "Nothing in this log reaches a limit of these rules. That says nothing about health.";
+}
+
+std::string unjudged_sentence(const rules::Unjudged& unjudged) {
+    if (unjudged.reason == "history") {
+        return fmt::format("{}: not enough history ({} of {} days)", unjudged.rule, unjudged.have, unjudged.need);
+    }
+    return fmt::format("{}: {}", unjudged.rule, unjudged.reason);
+}
+
+std::vector<std::string> plan_sentences(const AthletePage& page) {
+    std::vector<std::string> lines;
+    if (!page.plan) {
+        return lines;
+    }
+    const auto& plan = *page.plan;
+    lines.push_back(fmt::format("earliest run: {}", to_string(plan.earliest_run)));
+    const auto room = [](const std::optional<std::int64_t>& distance, const std::optional<std::int64_t>& ascent) {
+        const auto far = distance ? kilometres(*distance) + " km" : std::string{"no limit known"};
+        const auto high = ascent ? fmt::format("{} m of ascent", *ascent) : std::string{"no limit known on ascent"};
+        return far + ", " + high;
+    };
+    lines.push_back(fmt::format("one run without a new warning: up to {}", room(plan.next_run_max_m, plan.next_run_max_ascent_m)));
+    lines.push_back(fmt::format("the next 7 days together: up to {}", room(plan.next_7_days_max_m, plan.next_7_days_max_ascent_m)));
+    if (plan.binding) {
+        lines.push_back(fmt::format("what binds: {}", *plan.binding));
+    }
+    return lines;
+}
+
+std::string no_diagnosis_sentence() {
+    return "soleus reads a training log; this is not medical advice, and no limit here is a diagnosis.";
+}
+
+std::vector<std::string> reading_notes(const Document& document, const AthletePage& page) {
+    std::vector<std::string> notes;
+    notes.push_back(fmt::format("load: {}", name(page.load_metric)));
+    if (page.filled_rpe > 0) {
+        notes.back() += fmt::format(" ({} runs without RPE take the median)", page.filled_rpe);
+    }
+    if (document.as_of_chosen) {
+        notes.push_back(fmt::format("as of {}, the latest entry: it is more than 8 weeks old", to_string(document.as_of)));
+    }
+    for (const auto& limit : document.changed_limits) {
+        notes.push_back(fmt::format("limit changed: {} {} = {} (standard {})", limit.rule, limit.limit, shortest(limit.value),
+                                    shortest(limit.standard)));
+    }
+    for (const auto& rule : document.disabled_rules) {
+        notes.push_back(fmt::format("rule disabled: {}", rule));
+    }
+    return notes;
+}
+
+std::string display_name(const AthletePage& page) { return page.athlete ? diag::escaped(*page.athlete) : std::string{}; }
+
+std::vector<std::pair<std::size_t, std::size_t>> told_together(const std::vector<rules::Finding>& findings) {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    const auto taken = [&](std::size_t i) {
+        return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == i || pair.second == i; });
+    };
+    for (std::size_t run = 0; run < findings.size(); ++run) {
+        if (findings[run].rule != "hill-spike-run") {
+            continue;
+        }
+        for (std::size_t week = 0; week < findings.size(); ++week) {
+            const bool same_hill = findings[week].rule == "hill-spike-week" && findings[run].from <= findings[week].to &&
+                                   findings[run].to >= findings[week].from;
+            if (same_hill && !taken(week)) {
+                pairs.emplace_back(run, week);
+                break;
+            }
+        }
+    }
+    return pairs;
+}
+
+}  // namespace soleus::report

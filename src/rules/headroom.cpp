@@ -1,0 +1,93 @@
+#include "headroom.hpp"
+
+#include "catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace soleus::rules {
+namespace {
+
+/// What the rules say on one day, the worst of each rule.
+struct Said {
+    std::string_view rule{};
+    Level level{};
+    double value = 0.0;
+};
+
+std::vector<Said> said_on(const metrics::History& history, const Settings& settings, const Imagined& imagined) {
+    const Episodes episodes{history, settings};
+    const Situation situation{history, episodes, settings, imagined.judged, imagined.judged};
+    std::vector<Said> said;
+    for (const auto* rule : imagined.by) {
+        if (settings.disabled(rule->id)) {
+            continue;
+        }
+        for (const auto& firing : rule->check(situation)) {
+            if (firing.day == imagined.judged) {
+                said.push_back({rule->id, firing.level, firing.numbers.value.value_or(0.0)});
+            }
+        }
+    }
+    return said;
+}
+
+/// return-too-big binds at any level: its caps are the return's own (rules R22).
+bool matters(const Said& said) { return said.level >= Level::warning || said.rule == k_return_too_big.id; }
+
+/// Rules that say more with the run than without it.
+std::vector<std::string_view> raised_by(const std::vector<Said>& with, const std::vector<Said>& without) {
+    std::vector<std::string_view> rules;
+    for (const auto& one : with) {
+        const bool known = std::any_of(without.begin(), without.end(), [&](const Said& other) {
+            return other.rule == one.rule && matters(other) && other.value >= one.value;
+        });
+        if (matters(one) && !known) {
+            rules.push_back(one.rule);
+        }
+    }
+    return rules;
+}
+
+}  // namespace
+
+Most most(const metrics::History& history, const Settings& settings, const Imagined& imagined, Searched searched) {
+    const bool by_distance = searched == Searched::distance;
+    const std::int64_t step = by_distance ? 100 : 10;
+    const std::int64_t steps = by_distance ? 2000 : 1000;  // 200 km, 10,000 m: beyond it no rule binds
+    const auto without = said_on(history.seen_from(imagined.judged), settings, imagined);
+    const auto raised = [&](std::int64_t count) {
+        const Metres metres{count * step};
+        const auto with = by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
+                                      : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
+        return raised_by(said_on(with, settings, imagined), without);
+    };
+    if (raised(steps).empty()) {
+        return {};
+    }
+    // More metres never unsay a rule: each compares a sum or a run that grows with them.
+    std::int64_t free = 0;
+    std::int64_t bound = steps;
+    while (bound - free > 1) {
+        const auto middle = free + (bound - free) / 2;
+        (raised(middle).empty() ? free : bound) = middle;
+    }
+    return {.metres = free * step, .binding = raised(bound)};
+}
+
+Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from) {
+    static constexpr std::array<const Rule*, 2> k_rest{&k_prescribed_rest_broken, &k_rest_too_short};
+    constexpr Days k_farthest{730};
+    Earliest earliest{.day = from};
+    for (; earliest.day < from + k_farthest; earliest.day += Days{1}) {
+        const auto with = history.with_run(earliest.day, Metres{1000}, Metres{0}, earliest.day);
+        const auto said = said_on(with, settings, {.run_day = earliest.day, .judged = earliest.day, .by = k_rest});
+        if (said.empty()) {
+            break;
+        }
+        earliest.held_back_by = said.front().rule;
+    }
+    return earliest;
+}
+
+}  // namespace soleus::rules

@@ -1,0 +1,231 @@
+#include "hill_spikes.hpp"
+
+#include "exact.hpp"
+#include "phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace soleus::rules {
+namespace {
+
+using metrics::Hill;
+using metrics::Run;
+
+Maybe<Metres> hill_of(const Run& run, Hill hill) { return hill == Hill::ascent ? run.ascent : run.descent; }
+
+/// The source most of the window's distance has; of equal distance stated, barometer, gps.
+model::AscentSource main_source(std::span<const Run> runs, Hill hill) {
+    constexpr std::array k_sources{model::AscentSource::stated, model::AscentSource::barometer, model::AscentSource::gps};
+    std::array<std::int64_t, 3> metres{};
+    for (const auto& run : runs) {
+        for (std::size_t i = 0; i < k_sources.size(); ++i) {
+            if (hill_of(run, hill) && run.ascent_source == k_sources[i]) {
+                metres[i] += run.distance.value_or(Metres{0}).count();
+            }
+        }
+    }
+    return k_sources[static_cast<std::size_t>(std::max_element(metres.begin(), metres.end()) - metres.begin())];
+}
+
+bool over_a_quarter(std::int64_t part, std::int64_t whole, bool any_without) {
+    return whole > 0 ? part * 4 > whole : any_without;
+}
+
+/// "3 runs of the 30 days lacked it": up to a quarter of the distance may, and is told.
+std::string lacking(const metrics::Sum& sum, Hill hill) {
+    return sum.runs_without == 0 ? std::string{}
+                                 : fmt::format(" {} of the {} runs in these days {} no {} and add nothing.", sum.runs_without, sum.runs,
+                                               sum.runs_without == 1 ? "has" : "have", word(hill));
+}
+
+}  // namespace
+
+std::optional<Doubt> doubt_on(const metrics::History& history, Hill hill, Day t) {
+    const auto runs = history.runs(t - Days{30}, t);
+    const auto main = main_source(runs, hill);
+    std::int64_t whole = 0;
+    std::int64_t missing = 0;
+    std::int64_t other = 0;
+    bool any_missing = false;
+    for (const auto& run : runs) {
+        const auto metres = run.distance.value_or(Metres{0}).count();
+        whole += metres;
+        if (!hill_of(run, hill)) {
+            missing += metres;
+            any_missing = true;
+        } else if (run.ascent_source != main) {
+            other += metres;
+        }
+    }
+    const auto share = [&](std::int64_t part) { return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 1.0; };
+    if (over_a_quarter(missing, whole, any_missing)) {
+        return Doubt{.share = share(missing + other), .by_source = false};
+    }
+    if (over_a_quarter(missing + other, whole, any_missing)) {
+        return Doubt{.share = share(missing + other), .by_source = true};
+    }
+    return std::nullopt;
+}
+
+std::vector<HillSpike> run_spikes(const Situation& situation) {
+    constexpr std::string_view k_rule = "hill-spike-run";
+    const auto warning = thousandths(situation.limit(k_rule, "warning"));
+    const auto alert = thousandths(situation.limit(k_rule, "alert"));
+    const auto floor = static_cast<std::int64_t>(situation.limit(k_rule, "floor_m"));
+    const auto least = static_cast<std::int64_t>(situation.limit(k_rule, "least_m"));
+    const auto least_more = static_cast<std::int64_t>(situation.limit(k_rule, "least_more_m"));
+    const auto alert_more = static_cast<std::int64_t>(situation.limit(k_rule, "alert_more_m"));
+    constexpr std::int64_t k_least_runs = 4;
+    const auto& history = situation.history;
+    std::vector<HillSpike> spikes;
+    for (const auto& run : situation.runs()) {
+        const Day t = run.day;
+        for (const auto hill : {Hill::ascent, Hill::descent}) {
+            const auto climbed = hill_of(run, hill);
+            if (!climbed || (*climbed).count() < least || !history.covers(t - Days{30}, t)) {
+                continue;
+            }
+            const auto before = history.runs(t - Days{30}, t - Days{1});
+            const Run* highest = nullptr;
+            std::int64_t known = 0;
+            for (const auto& one : before) {
+                if (const auto there = hill_of(one, hill)) {
+                    ++known;
+                    highest = highest == nullptr || *there > *hill_of(*highest, hill) ? &one : highest;
+                }
+            }
+            if (known < k_least_runs) {
+                continue;
+            }
+            const auto most = (*hill_of(*highest, hill)).count();
+            const auto reference = std::max(most, floor);
+            const auto value = (*climbed).count();
+            if (value - reference < least_more || !over(value, reference, warning)) {
+                continue;
+            }
+            const bool is_alert = over(value, reference, alert) && value - reference >= alert_more;
+            HillSpike spike{.hill = hill, .doubt = doubt_on(history, hill, t)};
+            auto& firing = spike.firing;
+            firing.day = t;
+            firing.level = is_alert ? Level::alert : Level::warning;
+            const double limit = static_cast<double>(is_alert ? alert : warning) / 1000.0;
+            firing.numbers = {.value = static_cast<double>(value),
+                              .reference = static_cast<double>(reference),
+                              .ratio = static_cast<double>(value) / static_cast<double>(reference),
+                              .limit = limit,
+                              .unit = "m",
+                              .measure = std::string{word(hill)}};
+            firing.message = fmt::format("{} m of {} in one run on {}; the most in one run of the 30 days before was {} m{} ({}, {} over {}).{}",
+                                         value, word(hill), to_string(t), most,
+                                         most < floor ? fmt::format(", counted as {} m", floor) : "",
+                                         more_than(static_cast<double>(value), static_cast<double>(reference)), name(firing.level),
+                                         more_than(limit, 1.0), lacking(history.hill(hill, t - Days{30}, t), hill));
+            if (run.said != nullptr) {
+                firing.origin.push_back(run.said->origin);
+            }
+            if (highest->said != nullptr) {
+                firing.origin.push_back(highest->said->origin);
+            }
+            firing.evidence = {told(run), "before: " + told(*highest)};
+            spikes.push_back(std::move(spike));
+        }
+    }
+    return spikes;
+}
+
+std::vector<HillSpike> week_spikes(const Situation& situation) {
+    constexpr std::string_view k_rule = "hill-spike-week";
+    const auto note = thousandths(situation.limit(k_rule, "note"));
+    const auto warning = thousandths(situation.limit(k_rule, "warning"));
+    const auto floor = static_cast<std::int64_t>(situation.limit(k_rule, "floor_m"));
+    const auto least = static_cast<std::int64_t>(situation.limit(k_rule, "least_m"));
+    const auto least_more = static_cast<std::int64_t>(situation.limit(k_rule, "least_more_m"));
+    const auto& history = situation.history;
+    std::vector<HillSpike> spikes;
+    for (Day t = situation.from; t <= situation.to; t += Days{1}) {
+        for (const auto hill : {Hill::ascent, Hill::descent}) {
+            const auto week = history.hill(hill, t - Days{6}, t);
+            if (week.value < least || !history.covers(t - Days{27}, t) || !two_reference_weeks_run(history, t)) {
+                continue;
+            }
+            // Everything times 3, so that a mean of three weeks is never rounded.
+            const auto three_weeks = history.hill(hill, t - Days{27}, t - Days{7}).value;
+            const auto reference3 = std::max(three_weeks, 3 * floor);
+            if (3 * week.value - reference3 < 3 * least_more || !over(3 * week.value, reference3, note)) {
+                continue;
+            }
+            const bool is_warning = over(3 * week.value, reference3, warning);
+            HillSpike spike{.hill = hill, .doubt = doubt_on(history, hill, t)};
+            auto& firing = spike.firing;
+            firing.day = t;
+            firing.level = is_warning ? Level::warning : Level::note;
+            const double limit = static_cast<double>(is_warning ? warning : note) / 1000.0;
+            const double reference = static_cast<double>(reference3) / 3.0;
+            firing.numbers = {.value = static_cast<double>(week.value),
+                              .reference = reference,
+                              .ratio = static_cast<double>(3 * week.value) / static_cast<double>(reference3),
+                              .limit = limit,
+                              .unit = "m",
+                              .measure = std::string{word(hill)}};
+            firing.message =
+                fmt::format("{} m of {} in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} m{} (uncoupled ratio {:.2f}, {} over {:.2f}).{}",
+                            week.value, word(hill), to_string(t), static_cast<double>(three_weeks) / 3.0,
+                            three_weeks < 3 * floor ? fmt::format(", counted as {} m", floor) : "", *firing.numbers.ratio, name(firing.level),
+                            limit, lacking(history.hill(hill, t - Days{27}, t), hill));
+            for (const auto& run : history.runs(t - Days{6}, t)) {
+                if (run.said != nullptr && hill_of(run, hill)) {
+                    firing.origin.push_back(run.said->origin);
+                }
+                firing.evidence.push_back(told(run));
+            }
+            firing.evidence.push_back(fmt::format("sum of the 21 days {} to {}: {} m of {}", to_string(t - Days{27}), to_string(t - Days{7}),
+                                                  three_weeks, word(hill)));
+            spikes.push_back(std::move(spike));
+        }
+    }
+    return spikes;
+}
+
+bool two_reference_weeks_run(const metrics::History& history, Day t) {
+    int weeks = 0;
+    for (const int last : {7, 14, 21}) {
+        weeks += history.runs(t - Days{last + 6}, t - Days{last}).empty() ? 0 : 1;
+    }
+    return weeks >= 2;
+}
+
+std::vector<Firing> told_spikes(const Situation& situation, std::vector<HillSpike> spikes) {
+    std::vector<Firing> told;
+    std::stable_sort(spikes.begin(), spikes.end(), [](const HillSpike& a, const HillSpike& b) { return a.firing.day < b.firing.day; });
+    for (auto& spike : spikes) {
+        if (spike.doubt) {
+            continue;
+        }
+        auto& firing = spike.firing;
+        if (!told.empty() && told.back().day == firing.day) {
+            auto& other = told.back();
+            const bool other_is_ascent = other.numbers.measure == "ascent";
+            const bool same_hill = other.numbers.measure == firing.numbers.measure;
+            const bool wins = firing.level != other.level ? firing.level > other.level
+                              : same_hill                 ? firing.numbers.ratio > other.numbers.ratio
+                                                          : !other_is_ascent;
+            if (wins) {
+                other = std::move(firing);
+            }
+            continue;
+        }
+        told.push_back(std::move(firing));
+    }
+    for (auto& firing : told) {
+        if (const auto why = situation.episodes.hill_raise(firing.day); !why.empty()) {
+            firing.level = raised(firing.level);
+            firing.message += fmt::format(" One level higher: {}.", why);
+        }
+    }
+    return told;
+}
+
+}  // namespace soleus::rules

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <soleus/metrics/history.hpp>
+#include <soleus/rules/rule.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// How rules word figures, so that all messages read alike.
+namespace soleus::rules {
+
+/// "12.4 km", "11.001 km": as many decimals as the figure needs, at least one.
+[[nodiscard]] std::string km(std::int64_t metres);
+/// "+64 %" of value over reference, rounded; never "+0 %" for what fired.
+[[nodiscard]] std::string more_than(double value, double reference);
+/// "ascent" or "descent".
+[[nodiscard]] std::string_view word(metrics::Hill hill);
+/// One run for --explain: "2026-11-15: 12.4 km, 640 m of ascent, 1:12:00".
+[[nodiscard]] std::string told(const metrics::Run& run);
+/// "3 runs", "1 run".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view noun);
+
+}  // namespace soleus::rules

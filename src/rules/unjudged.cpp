@@ -1,0 +1,62 @@
+#include "unjudged.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace soleus::rules {
+namespace {
+
+struct Window {
+    std::string_view rule{};
+    Day from{}, to{};
+};
+
+/// F as if the as-of day held a run: after more than 56 days without one it would be a new start.
+std::optional<Day> first_day_with_run_today(const metrics::History& history) {
+    constexpr Days k_new_start{56};
+    const auto runs = history.runs();
+    if (runs.empty()) {
+        return std::nullopt;
+    }
+    const bool new_start = history.as_of() - runs.back().day - Days{1} > k_new_start;
+    return new_start ? std::optional{history.as_of()} : history.first_day(history.as_of());
+}
+
+}  // namespace
+
+std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& settings) {
+    const Day t = history.as_of();
+    const Day this_week = week_begin(t, history.week_start());
+    const Day last_whole = this_week + Days{6} == t ? t : this_week - Days{1};
+    const std::array windows{
+        Window{"hill-spike-run", t - Days{30}, t - Days{1}},    Window{"hill-spike-week", t - Days{27}, t},
+        Window{"distance-spike-run", t - Days{30}, t - Days{1}}, Window{"load-spike-week", t - Days{27}, t},
+        Window{"distance-jump-week", last_whole - Days{20}, last_whole},
+    };
+    const auto first = first_day_with_run_today(history);
+    const auto rejected = history.rejected_days();
+    std::vector<Unjudged> list;
+    for (const auto& window : windows) {
+        if (settings.disabled(window.rule)) {
+            continue;
+        }
+        const auto need = (window.to - window.from).count() + 1;
+        const auto have = first ? std::clamp<std::int64_t>((window.to - *first).count() + 1, 0, need) : 0;
+        if (have < need) {
+            list.push_back({.rule = window.rule, .reason = "history", .have = have, .need = need});
+            continue;
+        }
+        std::vector<Day> days;
+        std::copy_if(rejected.begin(), rejected.end(), std::back_inserter(days),
+                     [&](Day day) { return day >= window.from && day <= t; });
+        std::sort(days.begin(), days.end());
+        const auto bad = std::unique(days.begin(), days.end()) - days.begin();
+        if (bad > 0 || history.rejected_undated()) {
+            list.push_back({.rule = window.rule, .reason = "incomplete", .have = need - bad, .need = need});
+        }
+    }
+    return list;
+}
+
+}  // namespace soleus::rules

@@ -1,0 +1,120 @@
+#include "csv_duplicates.hpp"
+
+namespace soleus::sources::csv {
+namespace {
+
+using model::Entry;
+
+bool comparable(const Entry& entry) {
+    const bool timed = active_time(entry).has_value();
+    return model::is_run(entry) && ((entry.distance && timed) || entry.start.has_value());
+}
+
+bool same_run(const Entry& a, const Entry& b) {
+    return a.day == b.day && a.start == b.start && a.clock == b.clock && a.distance == b.distance &&
+           a.moving == b.moving && a.elapsed == b.elapsed && a.athlete == b.athlete;
+}
+
+std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+    return hash ^ (hash >> 29U);
+}
+
+}  // namespace
+
+const Entry* Duplicates::earlier(const Entry& entry) {
+    if (!comparable(entry)) {
+        return nullptr;
+    }
+    follow(entry.day);
+    if (2 * (used_.size() + 1) > slots_.size()) {
+        grow();
+    }
+    const std::size_t slot = slot_of(entry);
+    if (slots_[slot] != 0) {
+        return &entries_[slots_[slot] - 1];
+    }
+    slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
+    used_.push_back(slot);
+    return nullptr;
+}
+
+std::size_t Duplicates::slot_of(const Entry& entry) const {
+    std::uint64_t hash = mixed(0, static_cast<std::uint64_t>(entry.day.time_since_epoch().count()));
+    hash = mixed(hash, static_cast<std::uint64_t>(entry.distance.value_or(Metres{-1}).count()));
+    hash = mixed(
+        hash, static_cast<std::uint64_t>(active_time(entry).value_or(model::Seconds{-1}).count()));
+    hash = mixed(hash, static_cast<std::uint64_t>(entry.athlete));
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot] != 0 && !same_run(entries_[slots_[slot] - 1], entry)) {
+        slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return slot;
+}
+
+void Duplicates::follow(Day day) {
+    if (any_order_ || day == day_) {
+        return;
+    }
+    const int step = day > day_ ? 1 : -1;
+    const bool first = used_.empty() && direction_ == 0 && slots_.empty();
+    if (!first && direction_ != 0 && step != direction_) {
+        any_order_ = true;
+        enter_all();
+        return;
+    }
+    direction_ = first ? 0 : step;
+    day_ = day;
+    for (const std::size_t slot : used_) {
+        slots_[slot] = 0;
+    }
+    used_.clear();
+}
+
+void Duplicates::grow() {
+    constexpr std::size_t k_first = 64;
+    std::vector<std::uint32_t> kept;
+    kept.reserve(used_.size());
+    for (const std::size_t slot : used_) {
+        kept.push_back(slots_[slot]);
+    }
+    slots_.assign(slots_.empty() ? k_first : slots_.size() * 2, 0);
+    used_.clear();
+    for (const std::uint32_t index : kept) {
+        const std::size_t slot = slot_of(entries_[index - 1]);
+        slots_[slot] = index;
+        used_.push_back(slot);
+    }
+}
+
+void Duplicates::enter_all() {
+    std::size_t size = 64;
+    while (size < 2 * (entries_.size() + 2)) {
+        size *= 2;
+    }
+    slots_.assign(size, 0);
+    used_.clear();
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (!comparable(entries_[i])) {
+            continue;
+        }
+        const std::size_t slot = slot_of(entries_[i]);
+        if (slots_[slot] == 0) {
+            slots_[slot] = static_cast<std::uint32_t>(i + 1);
+            used_.push_back(slot);
+        }
+    }
+}
+
+bool Duplicates::says_more(const Entry& repeat, const Entry& earlier) const {
+    const auto differs = [&](model::TextId a, model::TextId b) {
+        return a != model::TextId::none && a != b && texts_[a] != texts_[b];
+    };
+    return (repeat.pain && repeat.pain != earlier.pain) ||
+           (repeat.rest_days && repeat.rest_days != earlier.rest_days) ||
+           (repeat.rest_until && repeat.rest_until != earlier.rest_until) ||
+           differs(repeat.pain_site, earlier.pain_site) ||
+           differs(repeat.diagnosis, earlier.diagnosis) || differs(repeat.notes, earlier.notes);
+}
+
+}  // namespace soleus::sources::csv

@@ -1,0 +1,280 @@
+#include "csv_log.hpp"
+
+#include "csv_duplicates.hpp"
+#include "csv_layout.hpp"
+#include "csv_memory.hpp"
+#include "csv_row.hpp"
+#include "csv_survey.hpp"
+#include "whole.hpp"
+
+#include <soleus/model/plausible.hpp>
+#include <soleus/text/csv.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace soleus::sources::csv {
+namespace {
+
+using diag::Severity;
+
+// Enough to see how a log writes; a file that leaves anything open is looked at as a whole.
+constexpr std::size_t k_sample_rows = 256;
+// Lines shown below messages; render_all prints fewer per file.
+constexpr std::size_t k_lines_kept = 32;
+constexpr std::size_t k_longest_line_kept = 4096;
+
+class LogReading {
+public:
+    LogReading(const std::string& name, const ReadOptions& options, model::Texts& texts,
+               Reading& reading)
+        : name_{name}, options_{options}, texts_{texts}, reading_{reading} {
+        reading_.summary.format = "csv";
+    }
+
+    void read(Bytes& bytes) {
+        const std::string beginning = utf8_beginning(bytes.peek());
+        if (const auto why = not_a_log(beginning)) {
+            reading_.refused_as = "samples or laps of one run";
+            reading_.may_hold_runs = true;
+            return reject_whole(0, 0, *why);
+        }
+        auto found = find_layout(beginning);
+        if (auto* none = std::get_if<NoLayout>(&found)) {
+            return without_layout(bytes, *none);
+        }
+        Layout& layout = std::get<Layout>(found);
+        reading_.summary.dialect = layout.dialect->name;
+        Survey survey{layout, options_};
+        Memory sample{beginning};
+        look(survey, layout, sample, k_sample_rows);
+        if (!survey.needs_whole_file()) {
+            return rows(bytes, layout, survey.decide());
+        }
+        const std::string all = everything(bytes);
+        Survey whole{layout, options_};
+        Memory first_pass{all};
+        look(whole, layout, first_pass, std::string::npos);
+        const Decisions decisions = whole.decide();
+        if (!decisions.refusal.empty()) {
+            return reject_whole(layout.header_line, 1, decisions.refusal);
+        }
+        Memory second_pass{all};
+        rows(second_pass, layout, decisions);
+    }
+
+    void broken(const text::SyntaxError& error) {
+        reject_whole(error.line, error.column, error.what());
+    }
+    void lost(const text::InputFailure& failure) { reject_whole(0, 0, failure.what()); }
+
+private:
+    static std::string utf8_beginning(std::string_view raw) {
+        Memory memory{raw};
+        text::CsvReader reader{memory};
+        return std::string{reader.peek()};
+    }
+
+    static std::string everything(Bytes& bytes) {
+        constexpr std::size_t k_piece = 64 * 1024;
+        std::string all;
+        for (std::size_t got = 1; got > 0;) {
+            const std::size_t before = all.size();
+            all.resize(before + k_piece);
+            got = bytes.read(all.data() + before, k_piece);
+            all.resize(before + got);
+        }
+        return all;
+    }
+
+    /// Nothing names its columns: read on, so that what the syntax breaks is said first.
+    void without_layout(Bytes& bytes, const NoLayout& none) {
+        text::CsvReader reader{bytes};
+        text::CsvRecord record;
+        while (reader.next(record)) {
+            reading_.summary.tally.records += record.blank() ? 0 : 1;
+        }
+        reading_.refused_as = none.refused_as;
+        reject_whole(none.line, none.line > 0 ? 1 : 0,
+                     none.why.empty()
+                         ? "no line names the columns of a run log (wanted a first line such as "
+                           "date,distance_km,duration,ascent_m); add one"
+                         : none.why);
+    }
+
+    void look(Survey& survey, const Layout& layout, text::Input& input, std::size_t most) {
+        text::CsvReader reader{input};
+        reader.set_delimiter(layout.delimiter);
+        text::CsvRecord record;
+        std::size_t rows = 0;
+        try {
+            for (std::size_t i = 0; rows < most && reader.next(record); ++i) {
+                if (i > layout.header_record) {
+                    survey.add(record);
+                    ++rows;
+                }
+            }
+        } catch (const text::SyntaxError&) {
+            // The sample may end inside a quote; the reading proper says where the syntax breaks.
+        }
+        reading_.summary.tally.records = static_cast<std::int64_t>(rows);
+    }
+
+    void rows(text::Input& input, const Layout& layout, const Decisions& decisions) {
+        reading_.summary.tally.records = 0;
+        for (const auto& remark : layout.remarks) {
+            say(Severity::note, remark);
+        }
+        for (const auto& [severity, remark] : decisions.remarks) {
+            say(severity, remark);
+        }
+        text::CsvReader reader{input};
+        reader.set_delimiter(layout.delimiter);
+        text::CsvRecord record;
+        for (std::size_t i = 0; i <= layout.header_record; ++i) {
+            if (!reader.next(record)) {
+                return;
+            }
+        }
+        RowReader row{layout, decisions, texts_};
+        Duplicates duplicates{reading_.entries, texts_};
+        while (reader.next(record)) {
+            one(row, record, duplicates);
+            if (layout.dialect->traits.one_row && reading_.summary.tally.records > 0) {
+                break;
+            }
+        }
+        finish(reader, row, layout);
+    }
+
+    void one(RowReader& row, const text::CsvRecord& record, Duplicates& duplicates) {
+        model::Tally& tally = reading_.summary.tally;
+        const Fate fate = row.read(record, entry_);
+        if (fate == Fate::no_record) {
+            return;
+        }
+        ++tally.records;
+        if (fate == Fate::used) {
+            if (const model::Entry* earlier = duplicates.earlier(entry_)) {
+                ++repeated_;
+                if (!duplicates.says_more(entry_, *earlier)) {
+                    tally.ignore(model::Ignored::duplicate);
+                    return;
+                }
+                only_the_body(entry_);
+            }
+            ++tally.used;
+            reading_.entries.push_back(entry_);
+        } else if (fate == Fate::ignored) {
+            tally.ignore(row.reason());
+        } else {
+            rejected(row, record);
+        }
+    }
+
+    static void only_the_body(model::Entry& entry) {
+        entry.sport = model::Sport::other;
+        entry.distance = std::nullopt;
+        entry.moving = std::nullopt;
+        entry.elapsed = std::nullopt;
+        entry.ascent = std::nullopt;
+        entry.descent = std::nullopt;
+        entry.ascent_source = model::AscentSource::none;
+    }
+
+    void rejected(const RowReader& row, const text::CsvRecord& record) {
+        ++reading_.summary.tally.rejected;
+        if (const auto day = row.day()) {
+            reading_.rejected_days.push_back(*day);
+        } else {
+            reading_.rejected_undated = true;
+        }
+        const std::size_t at = std::min(row.culprit(), record.size() - 1);
+        std::string line;
+        if (reading_.diagnostics.size() < k_lines_kept) {
+            line = record.source_line(at).substr(0, k_longest_line_kept);
+        }
+        reading_.diagnostics.push_back({Severity::error,
+                                        {name_, record.line(at), record.column(at),
+                                         std::max<std::size_t>(record.width(at), 1)},
+                                        row.why(),
+                                        std::move(line)});
+    }
+
+    void finish(const text::CsvReader& reader, const RowReader& row, const Layout& layout) {
+        model::Tally& tally = reading_.summary.tally;
+        if (reader.encoding() == text::CsvEncoding::windows_1252) {
+            say(Severity::note, "is not UTF-8; its letters are read as Windows-1252");
+        }
+        unknown_sports(row, tally.used == 0);
+        if (repeated_ > 0) {
+            say(Severity::note,
+                fmt::format("{} row{} the start, distance and time of an earlier one; counted once",
+                            repeated_, repeated_ == 1 ? " repeats" : "s repeat"));
+        }
+        if (tally.records == 0) {
+            say(Severity::warning, "holds no rows after its header");
+        }
+        const auto judged = tally.records - tally.ignored();
+        if (model::too_many_rejected(tally.rejected, judged)) {
+            reject_whole(layout.header_line, 1,
+                         fmt::format("{} of {} rows were rejected, more than one in ten: the file "
+                                     "is left out as a whole; mend "
+                                     "the rows named above",
+                                     tally.rejected, judged));
+        }
+    }
+
+    void unknown_sports(const RowReader& row, bool nothing_used) {
+        constexpr std::size_t k_named = 5;
+        const auto& words = row.unknown_sports();
+        if (words.empty()) {
+            return;
+        }
+        std::string named;
+        std::size_t shown = 0;
+        for (const auto& [word, count] : words) {
+            if (shown++ < k_named) {
+                named += fmt::format("{}\"{}\" ({} row{})", shown > 1 ? ", " : "", word, count,
+                                     count == 1 ? "" : "s");
+            }
+        }
+        named += words.size() > k_named ? ", ..." : "";
+        say(nothing_used ? Severity::warning : Severity::note,
+            fmt::format(
+                "sports that soleus does not know count as no runs: {}; write run where one is",
+                named));
+    }
+
+    void say(Severity severity, std::string message) {
+        reading_.diagnostics.push_back({severity, {name_, 0, 0, 1}, std::move(message), {}});
+    }
+
+    void reject_whole(std::size_t line, std::size_t column, std::string message) {
+        sources::reject_whole(reading_, {name_, line, column, 1}, std::move(message));
+    }
+
+    const std::string& name_;
+    const ReadOptions& options_;
+    model::Texts& texts_;
+    Reading& reading_;
+    model::Entry entry_{};
+    std::int64_t repeated_ = 0;
+};
+
+}  // namespace
+
+void read_csv(Bytes& bytes, const std::string& name, const ReadOptions& options,
+              model::Texts& texts, Reading& reading) {
+    LogReading log{name, options, texts, reading};
+    try {
+        log.read(bytes);
+    } catch (const text::SyntaxError& error) {
+        log.broken(error);
+    } catch (const text::InputFailure& failure) {
+        log.lost(failure);
+    }
+}
+
+}  // namespace soleus::sources::csv

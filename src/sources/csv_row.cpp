@@ -1,0 +1,327 @@
+#include "csv_row.hpp"
+
+#include "csv_words.hpp"
+
+#include <soleus/model/plausible.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace soleus::sources::csv {
+namespace {
+
+using model::Ignored;
+using model::TextId;
+
+// Unlabelled weekly totals are sums of rounded figures.
+constexpr double k_total_tolerance = 60.0;
+
+/// Spreadsheets are kept from running a cell by an apostrophe before it (design 5).
+std::string_view unguarded(std::string_view text) {
+    const bool guarded = text.size() > 1 && text[0] == '\'' &&
+                         std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
+    return guarded ? text.substr(1) : text;
+}
+
+std::uint32_t hash_of(std::string_view text) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash ^ (hash >> 15U);
+}
+
+bool yes(std::string_view cell) {
+    const std::string word = fold(cell);
+    return word == "true" || word == "yes" || word == "y" || word == "1" || word == "x" ||
+           word == "ja" || word == "1.0";
+}
+
+}  // namespace
+
+RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts)
+    : layout_{layout}, decisions_{decisions}, traits_{layout.dialect->traits}, texts_{texts} {
+    dates_.set_order(decisions.order, decisions.order_by_user);
+}
+
+std::string_view RowReader::cell(Field field) const {
+    const auto column = layout_.column(field);
+    if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
+        return {};
+    }
+    const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
+    const bool bare = text.empty() || (static_cast<unsigned char>(text.front() - '!') < 0x5E &&
+                                       static_cast<unsigned char>(text.back() - '!') < 0x5E);
+    return bare ? text : trimmed(text);
+}
+
+std::string_view RowReader::text_cell(Field field) const {
+    return unguarded(cell(field));
+}
+
+Unit RowReader::unit(Field field) const {
+    return layout_.unit(field);
+}
+
+Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
+    record_ = &record;
+    day_.reset();
+    rest_word_ = false;
+    if (record.size() != layout_.names.size() && !fits_the_header()) {
+        Entry unused;
+        const bool readable = date(unused);
+        return readable || !record.blank() ? Fate::rejected : Fate::no_record;
+    }
+    const Kind what = kind();
+    const Field date_field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
+    if (no_value(cell(date_field))) {
+        return undated(what);
+    }
+    const bool elsewhere = what.word == SportWord::other;
+    if (elsewhere && !worth_without_run()) {
+        return repeats_header(cell(date_field)) ? Fate::no_record : ignored(Ignored::other_sport);
+    }
+    entry = Entry{};
+    entry.origin.line = static_cast<std::uint32_t>(record.first_line());
+    if (!date(entry)) {
+        if (repeats_header(cell(date_field))) {
+            return Fate::no_record;
+        }
+        const bool heading = speaks_of_total(cell(date_field)) || speaks_of_total(record[0]);
+        return heading ? ignored(Ignored::total_row) : Fate::rejected;
+    }
+    day_ = entry.day;
+    if (layout_.dialect == &hand_kept() &&
+        (speaks_of_total(cell(Field::kind)) || speaks_of_total(cell(Field::title)))) {
+        return ignored(Ignored::total_row);
+    }
+    if (!body(entry)) {
+        return Fate::rejected;
+    }
+    entry.sport = sport_of(what.word);
+    if (elsewhere) {
+        return without_run(entry, Ignored::other_sport);
+    }
+    if (!start_time(entry) || !measures(entry)) {
+        return Fate::rejected;
+    }
+    if (what.word == SportWord::rest || rest_word_) {
+        return without_run(entry, model::is_run(entry) ? Ignored::other_sport : Ignored::rest_day);
+    }
+    if (!model::is_run(entry)) {
+        return without_run(entry, traits_.planned_rows ? Ignored::planned : Ignored::rest_day);
+    }
+    if (!sane(entry)) {
+        return Fate::rejected;
+    }
+    sum_since_total_ += static_cast<double>(entry.distance.value_or(Metres{0}).count());
+    texts_of(entry, what);
+    return Fate::used;
+}
+
+bool RowReader::fits_the_header() {
+    const std::size_t wanted = layout_.names.size();
+    const std::size_t have = record_->size();
+    if (have < wanted) {
+        if (!record_->unterminated() || record_->blank()) {
+            return true;
+        }
+        culprit_ = have - 1;
+        why_ = fmt::format(
+            "the last line has {} of {} fields and no line end: was the file cut off? export it "
+            "again",
+            have, wanted);
+        return false;
+    }
+    for (std::size_t i = wanted; i < have; ++i) {
+        if (!trimmed((*record_)[i]).empty()) {
+            culprit_ = i;
+            why_ = fmt::format(
+                "{} fields where the header has {}; put a text that holds the separator in quotes",
+                have, wanted);
+            return false;
+        }
+    }
+    return true;
+}
+
+Fate RowReader::undated(const Kind& what) {
+    if (record_->blank()) {
+        return Fate::no_record;
+    }
+    std::size_t seen = 0;
+    std::size_t last = 0;
+    bool total = false;
+    for (std::size_t i = 0; i < record_->size(); ++i) {
+        const auto text = trimmed((*record_)[i]);
+        if (!text.empty()) {
+            total = total || (seen < 2 && speaks_of_total(text));
+            ++seen;
+            last = i;
+        }
+    }
+    const auto distance = cell(Field::distance);
+    if (total || (layout_.dialect == &hand_kept() && sum_so_far(distance))) {
+        sum_since_total_ = 0.0;
+        return ignored(Ignored::total_row);
+    }
+    if (what.word == SportWord::other && !worth_without_run()) {
+        return ignored(Ignored::other_sport);
+    }
+    const bool nothing_said = seen == 1 && speaks_of_rest((*record_)[last]);
+    if (nothing_said) {
+        return ignored(Ignored::rest_day);
+    }
+    const Field field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
+    (void)fail(
+        field,
+        "date is missing (wanted a day such as 2026-03-02); fill it in, or take the row out");
+    return Fate::rejected;
+}
+
+bool RowReader::sum_so_far(std::string_view distance) const {
+    const Unit named = unit(Field::distance);
+    const auto metres =
+        length_in(distance, decisions_.mark, named == Unit::none ? decisions_.distance : named);
+    return metres && sum_since_total_ > 0.0 &&
+           std::abs(*metres - sum_since_total_) <= k_total_tolerance;
+}
+
+bool RowReader::repeats_header(std::string_view date) const {
+    const Field field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
+    return date == layout_.names[static_cast<std::size_t>(layout_.column(field))];
+}
+
+/// Pain, rest, diagnosis and notes of a row count whatever its sport (rules D6); a title alone does
+/// not, for every exported ride has one.
+bool RowReader::worth_without_run() const {
+    constexpr std::array k_fields_of_the_body{
+        Field::pain,      Field::pain_site,   Field::rest_days,   Field::rest_until,
+        Field::diagnosis, Field::description, Field::private_note};
+    return std::any_of(k_fields_of_the_body.begin(), k_fields_of_the_body.end(),
+                       [&](Field field) { return !no_value(cell(field)); });
+}
+
+Fate RowReader::without_run(Entry& entry, Ignored reason) {
+    if (!worth_without_run()) {
+        return ignored(reason);
+    }
+    entry.sport =
+        model::is_run(entry) || reason == Ignored::other_sport ? model::Sport::other : entry.sport;
+    entry.distance = std::nullopt;
+    entry.moving = std::nullopt;
+    entry.elapsed = std::nullopt;
+    entry.ascent = std::nullopt;
+    entry.descent = std::nullopt;
+    entry.ascent_source = model::AscentSource::none;
+    texts_of(entry, {});
+    return Fate::used;
+}
+
+RowReader::Kind RowReader::kind() {
+    Kind out;
+    const auto sport = cell(Field::sport);
+    if (!sport.empty()) {
+        if (sport != last_sport_) {
+            last_sport_ = sport;
+            last_word_ = sport_word(sport);
+        }
+        out.word = last_word_;
+        if (out.word == SportWord::unknown || (out.word == SportWord::kind && traits_.exported)) {
+            if (out.word == SportWord::unknown && unknown_sports_.size() < 100) {
+                ++unknown_sports_[std::string{sport}];
+            }
+            out.word = SportWord::other;
+        } else if (out.word == SportWord::kind) {
+            out.workout = unguarded(sport);
+        }
+    }
+    if (const auto kind = cell(Field::kind); !kind.empty()) {
+        const SportWord word = kind_word(kind);
+        const bool silent = out.word == SportWord::nothing || out.word == SportWord::kind;
+        if (word == SportWord::kind || word == SportWord::unknown) {
+            out.workout = unguarded(kind);
+        } else if (silent) {
+            out.word = word;
+        }
+    }
+    if (const auto workout = text_cell(Field::workout); !workout.empty()) {
+        out.workout = workout;
+        if (out.word == SportWord::nothing) {
+            const SportWord word = exact_word(workout);
+            out.word = word == SportWord::other || word == SportWord::rest ? word : out.word;
+        }
+    }
+    const bool plain =
+        out.word == SportWord::nothing || out.word == SportWord::kind || out.word == SportWord::run;
+    if (plain && layout_.has(Field::treadmill) && yes(cell(Field::treadmill))) {
+        out.word = SportWord::treadmill;
+    }
+    return out;
+}
+
+model::TextId RowReader::once(std::string_view text) {
+    constexpr std::size_t k_slots = 4096;  // a club's athletes come back every few rows
+    if (text.empty()) {
+        return TextId::none;
+    }
+    if (seen_texts_.empty()) {
+        seen_texts_.resize(k_slots);
+    }
+    TextId& slot = seen_texts_[hash_of(text) % k_slots];
+    if (slot == TextId::none || texts_[slot] != text) {
+        slot = texts_.keep_once(text);
+    }
+    return slot;
+}
+
+void RowReader::texts_of(Entry& entry, const Kind& what) {
+    entry.athlete = once(text_cell(Field::athlete));
+    if (!what.workout.empty()) {
+        entry.workout = once(what.workout);
+    }
+    if (layout_.has(Field::shoe)) {
+        entry.shoe = once(text_cell(Field::shoe));
+    }
+    if (layout_.has(Field::source)) {
+        entry.source = once(text_cell(Field::source));
+    }
+    if (const auto name = text_cell(Field::gpx_name); name.find(".gpx") != std::string_view::npos) {
+        entry.gpx_name = texts_.keep(name);
+    }
+    join_notes(entry);
+}
+
+void RowReader::join_notes(Entry& entry) {
+    std::string_view only;
+    notes_.clear();
+    for (const Field field : {Field::description, Field::private_note, Field::title}) {
+        std::string_view text = text_cell(field);
+        if (traits_.planned_rows && field == Field::description) {
+            // The service puts " *01/13/2025 Name: ... *" around what the athlete wrote.
+            const auto colon = text.find(": ");
+            if (text.starts_with('*') && colon != std::string_view::npos) {
+                text = trimmed(text.substr(colon + 2));
+                text = text.ends_with('*') ? text.substr(0, text.size() - 1) : text;
+            }
+        }
+        if (no_value(text)) {
+            continue;
+        }
+        if (only.empty()) {
+            only = text;
+            continue;
+        }
+        notes_ = notes_.empty() ? std::string{only} : std::move(notes_);
+        notes_.append("\n").append(text);
+    }
+    entry.notes = texts_.keep(notes_.empty() ? only : std::string_view{notes_});
+}
+
+Fate RowReader::ignored(Ignored reason) {
+    reason_ = reason;
+    return Fate::ignored;
+}
+
+}  // namespace soleus::sources::csv

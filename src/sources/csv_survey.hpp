@@ -1,0 +1,65 @@
+#pragma once
+
+#include "csv_layout.hpp"
+#include "csv_values.hpp"
+
+#include <soleus/diag/diagnostic.hpp>
+#include <soleus/sources/reader.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace soleus::sources::csv {
+
+/// How the cells of one file are to be read where neither header nor cell says it.
+struct Decisions {
+    text::DecimalMark mark = text::DecimalMark::either;
+    std::optional<text::DateOrder> order{};
+    bool order_by_user = false;
+    Unit distance = Unit::km;
+    Unit climb = Unit::m;
+    bool time_is_clock = false;
+    std::vector<std::pair<diag::Severity, std::string>>
+        remarks{};          ///< what was decided, for the user
+    std::string refusal{};  ///< not empty: the file cannot be read without the user's word
+};
+
+/// Looks at many rows before any is read: order of dates, decimal marks, units (formats.md 1, 4 and
+/// 5).
+class Survey {
+public:
+    Survey(const Layout& layout, const ReadOptions& options);
+
+    void add(const text::CsvRecord& record);
+
+    /// The beginning does not settle it: every row must be seen.
+    [[nodiscard]] bool needs_whole_file() const;
+
+    [[nodiscard]] Decisions decide() const;
+
+private:
+    [[nodiscard]] std::string_view cell(const text::CsvRecord& record, Field field) const;
+    void look_at_date(std::string_view cell);
+    void look_at_marks(std::string_view cell);
+    void look_at_units(const text::CsvRecord& record);
+    void look_at_time(const text::CsvRecord& record);
+    void decide_order(Decisions& out) const;
+    void decide_units(Decisions& out) const;
+    void infer_units(Decisions& out) const;
+
+    const Layout& layout_;
+    const ReadOptions& options_;
+    std::size_t day_first_ = 0, month_first_ = 0, open_dates_ = 0;
+    std::string open_date_{};
+    std::size_t decimal_commas_ = 0, decimal_dots_ = 0;
+    std::vector<double>
+        stride_ratios_{};  ///< steps x stride / 1000 x distance: 1 in km, 1.609 in miles
+    std::vector<double>
+        pace_ratios_{};  ///< time / distance x pace: 1 where the numbers are read aright
+    std::vector<double> raw_speeds_{};  ///< distance as written a second
+    std::size_t times_of_runs_ = 0, times_of_day_ = 0;
+};
+
+}  // namespace soleus::sources::csv

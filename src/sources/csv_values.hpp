@@ -1,0 +1,59 @@
+#pragma once
+
+#include "csv_fields.hpp"
+
+#include <soleus/text/moment.hpp>
+#include <soleus/text/number.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Cells into values. Nothing here knows of rows.
+namespace soleus::sources::csv {
+
+/// Metres of one `unit`; 0 for a unit of no length.
+[[nodiscard]] double metres_in(Unit unit);
+
+/// Half up, once (design 2). The hair above a half takes back what binary fractions lose: 1.0005 km
+/// is 1000.4999999999999 m in a double.
+[[nodiscard]] std::int64_t half_up(double value);
+
+/// A plain number in the file's marks, or in any where those do not fit.
+[[nodiscard]] std::optional<double> number_in(std::string_view cell, text::DecimalMark mark);
+
+/// A length in metres. A unit in the cell itself ("5.2 km") beats `unit`. In km and miles a mark
+/// before three digits is a decimal one: nobody runs 21,130 km.
+[[nodiscard]] std::optional<double> length_in(std::string_view cell, text::DecimalMark mark,
+                                              Unit unit);
+
+/// Seconds from a clock ("0:47:12") or a count of `unit` (seconds where none is said).
+[[nodiscard]] std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark,
+                                               Unit unit);
+
+/// A score that may be written "3/10".
+[[nodiscard]] std::optional<double> score_in(std::string_view cell, text::DecimalMark mark);
+
+/// Reads the dates of one file. Equal bytes one after another are read once.
+class Dates {
+public:
+    void set_order(std::optional<text::DateOrder> order, bool by_user);
+
+    [[nodiscard]] std::optional<text::Moment> read(std::string_view cell);
+
+    /// The three numbers of a date whose order the file must tell: "7/4/20", "20-06-2018".
+    [[nodiscard]] static std::optional<text::NumericDate> open_order(std::string_view cell);
+
+private:
+    [[nodiscard]] std::optional<text::Moment> fresh(std::string_view cell) const;
+
+    std::optional<text::DateOrder> order_{};
+    bool by_user_ = false;
+    std::string last_{};
+    std::optional<text::Moment> last_moment_{};
+};
+
+/// "06:13", "6:13 pm", "06-13".
+[[nodiscard]] std::optional<std::chrono::milliseconds> clock_in(std::string_view cell);
+
+}  // namespace soleus::sources::csv

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "csv_fields.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace soleus::sources::csv {
+
+/// A word made comparable: case and accents folded, '_' and runs of blanks one space, the curly
+/// apostrophe straight, no blanks around. "Höhenzunahme_(m) " becomes "hohenzunahme (m)".
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// The same for words of a cell: also '/', '-', ',' and brackets are blanks.
+[[nodiscard]] std::string fold_words(std::string_view text);
+
+/// Without blanks (also no-break ones) around.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// "km", "miles", "sec" ...; foreign for a unit that no run is measured in; none for other words.
+[[nodiscard]] Unit unit_of(std::string_view folded);
+
+/// A folded column name taken apart: "distance (mi)", "distance_km", "distanz in km" and
+/// "zeit hh:mm:ss" become "distance" mi, "distance" km, "distanz" km, "zeit". Brackets that hold no
+/// unit ("(0-10)") are dropped.
+struct HeaderName {
+    std::string base{};
+    Unit unit = Unit::none;
+};
+[[nodiscard]] HeaderName header_name(std::string_view raw);
+
+/// Whether a cell begins with a word for a total or a heading between weeks: "Total", "Week 12".
+[[nodiscard]] bool speaks_of_total(std::string_view cell);
+
+/// "rest", "off", "Ruhetag" ...: a day without a run.
+[[nodiscard]] bool speaks_of_rest(std::string_view cell);
+
+/// "", "-", "--", "n/a": no value.
+[[nodiscard]] bool no_value(std::string_view cell);
+
+}  // namespace soleus::sources::csv

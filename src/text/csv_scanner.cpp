@@ -1,0 +1,135 @@
+#include "csv_scanner.hpp"
+
+#include <soleus/text/limits.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <emmintrin.h>
+
+namespace soleus::text {
+
+struct CsvScanner::Block {
+    std::uint64_t delimiter = 0;
+    std::uint64_t lf = 0;
+    std::uint64_t cr = 0;
+    std::uint64_t quote = 0;
+};
+
+namespace {
+
+constexpr std::size_t k_block = 64;
+// Every byte of a span may separate; what was pending before is at most a row's worth.
+constexpr std::size_t k_places = CsvScanner::k_span + k_block + limits::k_columns + 2;
+
+std::uint64_t equal(const __m128i (&bytes)[4], char c) {
+    const __m128i wanted = _mm_set1_epi8(c);
+    std::uint64_t mask = 0;
+    for (unsigned i = 0; i < 4; ++i) {
+        const auto bits =
+            static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes[i], wanted)));
+        mask |= static_cast<std::uint64_t>(bits) << (16 * i);
+    }
+    return mask;
+}
+
+// Bit i is the parity of bits 0..i.
+std::uint64_t running_xor(std::uint64_t bits) {
+    for (unsigned shift = 1; shift < 64; shift *= 2) {
+        bits ^= bits << shift;
+    }
+    return bits;
+}
+
+}  // namespace
+
+CsvScanner::CsvScanner()
+    : places_{std::make_unique_for_overwrite<std::uint32_t[]>(k_places)},
+      rows_{std::make_unique_for_overwrite<std::uint32_t[]>(k_places)} {}
+
+void CsvScanner::scan(const char* data, std::size_t end, bool last) {
+    end = std::min(end, position_ + k_span);
+    while (position_ + k_block <= end || (last && position_ < end)) {
+        __m128i bytes[4];
+        std::memcpy(bytes, data + position_, k_block);
+        const Block block{equal(bytes, delimiter_), equal(bytes, '\n'), equal(bytes, '\r'),
+                          equal(bytes, '"')};
+        const std::size_t left = end - position_;
+        const std::uint64_t valid =
+            left < k_block ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
+        if (!add(block, position_, valid)) {
+            irregular_ = true;
+            return;
+        }
+        position_ += std::min(left, k_block);
+    }
+}
+
+bool CsvScanner::add(const Block& block, std::size_t base, std::uint64_t valid) {
+    const std::uint64_t quote = block.quote & valid;
+    const std::uint64_t inside = quote == 0 ? inside_ : running_xor(quote) ^ inside_;
+    const std::uint64_t lf = block.lf & ~inside & valid;
+    const std::uint64_t cr = block.cr & ~inside & valid;
+    const std::uint64_t lf_of_pair = lf & (cr << 1 | after_cr_);
+    std::uint64_t row = (lf | cr) & ~lf_of_pair;
+    std::uint64_t separator = (block.delimiter & ~inside & valid) | row;
+
+    const std::uint64_t closing = quote & ~inside;
+    const std::uint64_t opens_badly =
+        quote & inside & ~((separator | quote | lf_of_pair) << 1 | after_separator_);
+    const std::uint64_t closes_badly =
+        (closing << 1 | after_closing_) & ~(separator | quote) & valid;
+    const std::uint64_t bad = opens_badly | closes_badly;
+    if (bad != 0) {
+        const std::uint64_t before = (bad & (0 - bad)) - 1;
+        separator &= before;
+        row &= before;
+    }
+
+    const auto offset = static_cast<std::uint32_t>(base);
+    const std::uint64_t marks = separator;
+    while (separator != 0) {
+        const auto bit = static_cast<unsigned>(std::countr_zero(separator));
+        places_[place_count_] = offset + bit;
+        rows_[row_count_] = static_cast<std::uint32_t>(place_count_++);
+        row_count_ += (row >> bit) & 1;
+        separator &= separator - 1;
+    }
+    inside_ = 0 - (inside >> 63);
+    after_separator_ = (marks | quote | lf_of_pair) >> 63;
+    after_closing_ = closing >> 63;
+    after_cr_ = cr >> 63;
+    return bad == 0;
+}
+
+void CsvScanner::drop_row() {
+    next_place_ = rows_[next_row_++] + 1;
+    if (next_row_ == row_count_) {
+        next_row_ = row_count_ = 0;
+        std::copy(places_.get() + next_place_, places_.get() + place_count_, places_.get());
+        place_count_ -= next_place_;
+        next_place_ = 0;
+    }
+}
+
+void CsvScanner::end_row(std::size_t end) {
+    places_[place_count_] = static_cast<std::uint32_t>(end);
+    rows_[row_count_++] = static_cast<std::uint32_t>(place_count_++);
+}
+
+void CsvScanner::restart(std::size_t position) {
+    position_ = position;
+    place_count_ = row_count_ = next_row_ = next_place_ = 0;
+    inside_ = after_closing_ = after_cr_ = 0;
+    after_separator_ = 1;
+    irregular_ = false;
+}
+
+void CsvScanner::shift(std::size_t bytes) {
+    position_ -= bytes;
+    for (std::size_t i = next_place_; i < place_count_; ++i) {
+        places_[i] -= static_cast<std::uint32_t>(bytes);
+    }
+}
+
+}  // namespace soleus::text

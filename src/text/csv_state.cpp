@@ -1,0 +1,211 @@
+#include "csv_state.hpp"
+
+#include <soleus/text/limits.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace soleus::text {
+namespace {
+
+// The design's block of 32 to 128 KiB; also what decides a file's encoding at once.
+constexpr std::size_t k_window = 128 * 1024;
+
+}  // namespace
+
+CsvRecord::State::State(Input& input) : window{input, Utf8Input::Kind::table, k_window} {}
+
+void CsvRecord::State::begin() {
+    if (begun) {
+        return;
+    }
+    begun = true;
+    window.fill(0);
+    if (window.text().starts_with("\xEF\xBB\xBF")) {
+        next_begin = 3;
+        window.begin_at(next_begin);
+    }
+    look_for_nul(0);
+    scanner.restart(next_begin);
+    scanner.set_delimiter(delimiter);
+}
+
+bool CsvRecord::State::next() {
+    begin();
+    drop_record();
+    return find_row();
+}
+
+void CsvRecord::State::drop_record() {
+    if (places != nullptr) {
+        scanner.drop_row();
+    }
+    places = nullptr;
+    fields.clear();
+    unescaped.clear();
+    unterminated = false;
+    field_count = 0;
+}
+
+bool CsvRecord::State::find_row() {
+    while (!scanner.has_row()) {
+        if (scanner.irregular()) {
+            return split_irregular();
+        }
+        if (look_further()) {
+            continue;
+        }
+        if (after_cr && window.data()[next_begin] == '\n') {
+            ++next_begin;
+        }
+        if (next_begin == window.size()) {
+            return false;
+        }
+        if (scanner.inside_quotes()) {
+            fail_open_quote(scanner.pending() == 0 ? next_begin : scanner.last_place() + 1);
+        }
+        scanner.end_row(window.size());
+        unterminated = true;
+    }
+    take_row();
+    return true;
+}
+
+// False where the text has ended and all of it was scanned.
+bool CsvRecord::State::look_further() {
+    check_pending();
+    const std::size_t left = window.size() - scanner.position();
+    if (left >= 64 || (left > 0 && window.ended())) {
+        if (nul < scanner.position() + 64) {
+            fail_nul();
+        }
+        scanner.scan(window.data(), std::min(window.size(), nul),
+                     window.ended() && nul > window.size());
+        return true;
+    }
+    if (window.ended()) {
+        return false;
+    }
+    refill();
+    return true;
+}
+
+void CsvRecord::State::refill() {
+    const std::size_t size = window.size();
+    const std::size_t dropped = window.fill(next_begin);
+    next_begin -= dropped;
+    scanner.shift(dropped);
+    if (nul == std::string_view::npos) {
+        look_for_nul(size - dropped);
+    } else {
+        nul -= dropped;
+    }
+}
+
+void CsvRecord::State::look_for_nul(std::size_t from) {
+    const void* found = std::memchr(window.data() + from, '\0', window.size() - from);
+    nul = found == nullptr
+              ? std::string_view::npos
+              : static_cast<std::size_t>(static_cast<const char*>(found) - window.data());
+}
+
+void CsvRecord::State::take_row() {
+    places = scanner.row();
+    field_count = scanner.row_size();
+    const std::size_t end = places[field_count - 1];
+    // The LF of a CRLF pair is no separator of its own.
+    record_begin = after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+    record_end = end;
+    next_begin = unterminated ? end : end + 1;
+    after_cr = !unterminated && window.data()[end] == '\r';
+    check_row();
+}
+
+void CsvRecord::State::check_pending() const {
+    const std::size_t last = scanner.pending() == 0 ? next_begin : scanner.last_place() + 1;
+    if (scanner.pending() > limits::k_columns) {
+        fail(next_begin, fmt::format("more than {} fields in one record", limits::k_columns));
+    }
+    if (scanner.position() > last + limits::k_field + 1) {
+        fail(last, scanner.inside_quotes()
+                       ? fmt::format("a field longer than {} KiB (is its quote never closed?)",
+                                     limits::k_field / 1024)
+                       : fmt::format("a field longer than {} KiB", limits::k_field / 1024));
+    }
+    if (scanner.position() > next_begin + limits::k_line + 1) {
+        fail(next_begin, fmt::format("a record longer than {} KiB", limits::k_line / 1024));
+    }
+}
+
+void CsvRecord::State::check_row() const {
+    if (field_count > limits::k_columns) {
+        fail(record_begin, fmt::format("more than {} fields in one record", limits::k_columns));
+    }
+    if (record_end - record_begin <= limits::k_field) {
+        return;
+    }
+    for (std::size_t i = 0; i < field_count; ++i) {
+        const CsvField f = field(i);
+        if (f.end - f.begin > limits::k_field) {
+            fail(f.begin, fmt::format("a field longer than {} KiB", limits::k_field / 1024));
+        }
+    }
+    if (record_end - record_begin > limits::k_line) {
+        fail(record_begin, fmt::format("a record longer than {} KiB", limits::k_line / 1024));
+    }
+}
+
+CsvField CsvRecord::State::field(std::size_t i) const {
+    if (places == nullptr) {
+        return fields[i];
+    }
+    CsvField f;
+    f.begin = i == 0 ? record_begin : places[i - 1] + std::size_t{1};
+    f.end = places[i];
+    f.quoted = f.begin < f.end && window.data()[f.begin] == '"';
+    f.inner_begin = f.begin + (f.quoted ? 1 : 0);
+    f.inner_end = f.end - (f.quoted ? 1 : 0);
+    return f;
+}
+
+std::string_view CsvRecord::State::value(std::size_t i) const {
+    const CsvField f = field(i);
+    const auto inner = window.text(f.inner_begin, f.inner_end);
+    if (!f.quoted || inner.find('"') == std::string_view::npos) {
+        return inner;
+    }
+    for (const auto& [index, text] : unescaped) {
+        if (index == i) {
+            return text;
+        }
+    }
+    std::string& text = unescaped.emplace_back(i, std::string{}).second;
+    text.reserve(inner.size());
+    for (std::size_t at = 0; at < inner.size(); ++at) {
+        text += inner[at];
+        at += inner[at] == '"' ? 1U : 0U;
+    }
+    return text;
+}
+
+Place CsvRecord::State::place(std::size_t offset) const {
+    window.count_to(record_begin);
+    return window.place(offset);
+}
+
+void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {
+    const Place where = window.place(offset);
+    throw SyntaxError{where.line, where.column, message};
+}
+
+void CsvRecord::State::fail_nul() const {
+    fail(nul, "a NUL byte (is this a text file?)");
+}
+
+void CsvRecord::State::fail_open_quote(std::size_t offset) const {
+    fail(offset, "the quote that opens here is never closed");
+}
+
+}  // namespace soleus::text

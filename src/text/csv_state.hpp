@@ -1,0 +1,76 @@
+#pragma once
+
+#include "csv_scanner.hpp"
+#include "window.hpp"
+
+#include <soleus/text/csv.hpp>
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace soleus::text {
+
+/// A field of a record that was split byte by byte. Offsets into the window.
+struct CsvField {
+    std::size_t begin = 0;  ///< its first byte, its quote and blanks before it included
+    std::size_t end = 0;
+    std::size_t inner_begin = 0;  ///< what stands in the quotes, or all of it
+    std::size_t inner_end = 0;
+    bool quoted = false;
+};
+
+struct CsvRecord::State {
+    explicit State(Input& input);
+
+    void begin();
+    [[nodiscard]] bool next();
+    [[nodiscard]] CsvField field(std::size_t i) const;
+    [[nodiscard]] std::string_view value(std::size_t i) const;
+    [[nodiscard]] Place place(std::size_t offset) const;
+
+    mutable Window window;
+    CsvScanner scanner{};
+    char delimiter = ',';
+    bool begun = false;
+    std::size_t nul = std::string_view::npos;  ///< offset of the first NUL byte in the window
+    std::size_t next_begin = 0;                ///< where the next record begins
+    bool after_cr = false;                     ///< a LF there belongs to the record before
+
+    std::size_t record_begin = 0;
+    std::size_t record_end = 0;
+    std::size_t field_count = 0;
+    const std::uint32_t* places = nullptr;  ///< the fields' ends; null: `fields` holds them
+    std::vector<CsvField> fields{};
+    bool unterminated = false;
+
+    /// Fields whose doubled quotes were made single; a deque because views of them are out.
+    mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
+
+private:
+    void drop_record();
+    [[nodiscard]] bool find_row();
+    [[nodiscard]] bool look_further();
+    void take_row();
+    void refill();
+    void check_pending() const;
+    void check_row() const;
+    void look_for_nul(std::size_t from);
+
+    [[nodiscard]] bool split_irregular();
+    [[nodiscard]] bool split_field(std::size_t at, CsvField& into) const;
+    [[nodiscard]] bool find_closing(std::size_t at, std::size_t& closing) const;
+    [[nodiscard]] bool quote_after_blanks(std::size_t at, bool& quoted) const;
+    [[nodiscard]] bool is_blank(char c) const { return (c == ' ' || c == '\t') && c != delimiter; }
+    [[nodiscard]] bool is_separator(char c) const {
+        return c == delimiter || c == '\n' || c == '\r';
+    }
+
+    [[noreturn]] void fail(std::size_t offset, const std::string& message) const;
+    [[noreturn]] void fail_nul() const;
+    [[noreturn]] void fail_open_quote(std::size_t offset) const;
+};
+
+}  // namespace soleus::text

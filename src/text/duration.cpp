@@ -1,0 +1,123 @@
+#include "fold.hpp"
+#include "scan.hpp"
+
+#include <soleus/text/moment.hpp>
+
+#include <array>
+
+namespace soleus::text {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr std::size_t k_longest = 64;  // bytes of any duration worth reading
+constexpr std::size_t k_leading_digits =
+    6;  // 999,999 h is far beyond every limit and far from overflow
+
+// A fraction of a second after dot or comma, where one stands.
+bool add_fraction(Scan& scan, milliseconds& total) {
+    if (!scan.take('.') && !scan.take(',')) {
+        return true;
+    }
+    const auto part = scan.fraction();
+    total += part.value_or(milliseconds{0});
+    return part.has_value();
+}
+
+std::optional<milliseconds> with_colons(Scan scan) {
+    const auto first = scan.digits(1, k_leading_digits);
+    if (!first || !scan.take(':')) {
+        return std::nullopt;
+    }
+    const auto second = scan.exactly(2);
+    if (!second || *second > 59) {
+        return std::nullopt;
+    }
+    milliseconds total = seconds{std::int64_t{*first} * 60 + *second};
+    if (scan.take(':')) {
+        const auto third = scan.exactly(2);
+        if (!third || *third > 59) {
+            return std::nullopt;
+        }
+        total = total * 60 + seconds{*third};
+    }
+    const bool fits = add_fraction(scan, total);
+    scan.take_blanks();
+    return fits && scan.done() ? std::optional{total} : std::nullopt;
+}
+
+struct Unit {
+    std::string_view word;
+    int rank;  // 0 hours, 1 minutes, 2 seconds
+};
+constexpr std::array k_units{
+    Unit{"h", 0},       Unit{"hr", 0},      Unit{"hrs", 0}, Unit{"hour", 0}, Unit{"hours", 0},
+    Unit{"std", 0},     Unit{"m", 1},       Unit{"min", 1}, Unit{"mins", 1}, Unit{"minute", 1},
+    Unit{"minutes", 1}, Unit{"minuten", 1}, Unit{"s", 2},   Unit{"sec", 2},  Unit{"secs", 2},
+    Unit{"second", 2},  Unit{"seconds", 2}, Unit{"sek", 2}, Unit{"min.", 1}, Unit{"sec.", 2},
+    Unit{"std.", 0},    Unit{"sek.", 2},    Unit{"hr.", 0},
+};
+
+std::optional<int> take_unit(Scan& scan) {
+    const auto rest = scan.rest();
+    std::size_t length = 0;
+    while (length < rest.size() &&
+           ((rest[length] >= 'a' && rest[length] <= 'z') || rest[length] == '.')) {
+        ++length;
+    }
+    for (const Unit& unit : k_units) {
+        if (unit.word == rest.substr(0, length)) {
+            scan = Scan{rest.substr(length)};
+            return unit.rank;
+        }
+    }
+    return std::nullopt;
+}
+
+// "1h 02m 03s", "52 min", "1h02": units fall in size and none comes twice.
+std::optional<milliseconds> with_units(Scan scan) {
+    constexpr std::array<int, 3> k_seconds{3600, 60, 1};
+    milliseconds total{0};
+    for (int last = -1; last < 2 && !scan.done();) {
+        const auto count = scan.digits(1, k_leading_digits);
+        if (!count || (last >= 0 && *count > 59)) {
+            return std::nullopt;
+        }
+        milliseconds fraction{0};
+        if (!add_fraction(scan, fraction)) {
+            return std::nullopt;
+        }
+        scan.take_blanks();
+        const bool bare_minutes = last == 0 && scan.done();
+        const auto unit = bare_minutes ? std::optional{1} : take_unit(scan);
+        if (!unit || *unit <= last) {
+            return std::nullopt;
+        }
+        const int scale = k_seconds[static_cast<std::size_t>(*unit)];
+        total += seconds{std::int64_t{*count} * scale} + fraction * scale;
+        last = *unit;
+        scan.take_blanks();
+    }
+    return scan.done() ? std::optional{total} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<milliseconds> clock_duration(std::string_view text) {
+    if (text.size() > k_longest) {
+        return std::nullopt;
+    }
+    Scan scan{text};
+    scan.take_blanks();
+    if (const auto duration = with_colons(scan)) {
+        return duration;
+    }
+    if (text.find_first_of("hHmMsS") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string plain = folded(scan.rest());
+    return plain.empty() ? std::nullopt : with_units(Scan{plain});
+}
+
+}  // namespace soleus::text

@@ -1,0 +1,79 @@
+#include "calendar_day.hpp"
+#include "scan.hpp"
+
+#include <soleus/text/moment.hpp>
+
+namespace soleus::text {
+namespace {
+
+// One of the three numbers: one or two digits, or a year's four.
+std::optional<int> part(Scan& scan, bool& is_year) {
+    const std::size_t before = scan.rest().size();
+    const auto value = scan.digits(1, 4);
+    const std::size_t width = before - scan.rest().size();
+    is_year = width == 4;
+    if (!value || width == 3 || (is_year && *value < 1000)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+}  // namespace
+
+std::optional<NumericDate> numeric_date(std::string_view text) {
+    Scan scan{text};
+    scan.take_blanks();
+    NumericDate date;
+    bool middle_year = false;
+    bool last_year = false;
+    const auto first = part(scan, date.year_first);
+    for (const char mark : {'/', '.', '-'}) {
+        if (scan.rest().starts_with(mark)) {
+            date.mark = mark;
+        }
+    }
+    if (!first || !scan.take(date.mark)) {
+        return std::nullopt;
+    }
+    const auto second = part(scan, middle_year);
+    if (!second || middle_year || !scan.take(date.mark)) {
+        return std::nullopt;
+    }
+    const auto third = part(scan, last_year);
+    if (!third || (date.year_first && last_year)) {
+        return std::nullopt;
+    }
+    date.first = *first;
+    date.second = *second;
+    date.third = *third;
+
+    const bool comma = scan.take(',');
+    const bool parted = scan.take_blanks() || comma;
+    if (scan.done()) {
+        return comma ? std::nullopt : std::optional{date};
+    }
+    if (!parted && !(date.year_first && scan.take('T'))) {
+        return std::nullopt;
+    }
+    date.time_of_day = soleus::text::time_of_day(scan.rest());
+    return date.time_of_day ? std::optional{date} : std::nullopt;
+}
+
+std::optional<Moment> NumericDate::read_as(DateOrder order) const {
+    std::optional<date::local_days> day;
+    if (year_first || order == DateOrder::ymd) {
+        day = third < 100 ? calendar_day(full_year(first), second, third) : std::nullopt;
+    } else if (order == DateOrder::dmy) {
+        day = calendar_day(full_year(third), second, first);
+    } else {
+        day = calendar_day(full_year(third), first, second);
+    }
+    if (!day) {
+        return std::nullopt;
+    }
+    Moment moment{*day, time_of_day.has_value(), std::nullopt};
+    moment.wall += time_of_day.value_or(std::chrono::milliseconds{0});
+    return moment;
+}
+
+}  // namespace soleus::text

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "utf8_input.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+
+namespace soleus::text {
+
+struct Place {
+    std::size_t line = 1;
+    std::size_t column = 1;
+};
+
+/// The part of a text that a tokenizer looks at: filled as far as it reaches, moved on by dropping
+/// what is done with, grown when one token does not fit. 64 zero bytes follow the last one, so that
+/// vectors may read past it. Knows the line of every byte in it; lines end with LF, CRLF or CR.
+class Window {
+public:
+    static constexpr std::size_t k_slack = 64;
+
+    Window(Input& input, Utf8Input::Kind kind, std::size_t capacity);
+
+    [[nodiscard]] const char* data() const { return bytes_.get(); }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::string_view text() const { return {bytes_.get(), size_}; }
+    [[nodiscard]] std::string_view text(std::size_t from, std::size_t to) const {
+        return {bytes_.get() + from, to - from};
+    }
+    /// Nothing follows what is in the window.
+    [[nodiscard]] bool ended() const { return ended_; }
+    [[nodiscard]] Encoding encoding() const { return input_.encoding(); }
+
+    /// Drops bytes before `keep` and reads on; returns how many were dropped (offsets shrink by
+    /// it), which may be one less than `keep`. Throws InputFailure and SyntaxError.
+    std::size_t fill(std::size_t keep);
+
+    /// The text begins at `offset` (after a BOM): line 1, column 1.
+    void begin_at(std::size_t offset);
+    /// Places are counted from here on: calls of place() with smaller offsets become invalid.
+    void count_to(std::size_t offset);
+    [[nodiscard]] Place place(std::size_t offset) const;
+
+private:
+    void make_room();
+
+    Utf8Input input_;
+    std::unique_ptr<char[]> bytes_;  // never cleared: 2 MB of zeros cost 2 ms
+    std::size_t capacity_;
+    std::size_t size_ = 0;
+    bool ended_ = false;
+    std::size_t counted_ = 0;
+    std::size_t line_ = 1;  // of the byte at counted_
+    std::size_t column_of_counted_ = 1;
+};
+
+/// Line ends in `text`; of a CRLF pair only the LF counts. The byte after `text` must be readable.
+[[nodiscard]] std::size_t count_line_ends(std::string_view text);
+
+}  // namespace soleus::text

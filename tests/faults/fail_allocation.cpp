@@ -1,0 +1,49 @@
+// Preloaded into soleus: the allocation with the number FAIL_ALLOCATION fails, once. With COUNT_TO a
+// file gets the number of allocations a whole run makes.
+#include <cerrno>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+
+extern "C" {
+void* __libc_malloc(std::size_t);
+void* __libc_calloc(std::size_t, std::size_t);
+void* __libc_realloc(void*, std::size_t);
+}
+
+namespace {
+
+unsigned long calls = 0;
+unsigned long doomed = 0;
+bool armed = false;
+
+bool fails() {
+    if (!armed || ++calls != doomed) {
+        return false;
+    }
+    errno = ENOMEM;
+    return true;
+}
+
+__attribute__((constructor)) void arm() {
+    if (const char* number = std::getenv("FAIL_ALLOCATION")) {
+        doomed = std::strtoul(number, nullptr, 10);
+    }
+    armed = true;
+}
+
+__attribute__((destructor)) void tell() {
+    armed = false;
+    if (const char* name = std::getenv("COUNT_TO")) {
+        if (std::FILE* file = std::fopen(name, "w")) {
+            std::fprintf(file, "%lu\n", calls);
+            std::fclose(file);
+        }
+    }
+}
+
+}  // namespace
+
+extern "C" void* malloc(std::size_t size) { return fails() ? nullptr : __libc_malloc(size); }
+extern "C" void* calloc(std::size_t count, std::size_t size) { return fails() ? nullptr : __libc_calloc(count, size); }
+extern "C" void* realloc(void* old, std::size_t size) { return fails() ? nullptr : __libc_realloc(old, size); }
