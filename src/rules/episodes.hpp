@@ -23,17 +23,17 @@ enum class PainClass : std::uint8_t { none, one, two, three, four, g0, g1, g2, g
 struct PainReport {
     Day day{};
     Site site = Site::calf;
-    Maybe<PainScore> score{};   ///< 0 opens, prolongs and ends nothing
+    Maybe<PainScore> score{};         ///< 0 opens, prolongs and ends nothing
     PainClass cls = PainClass::none;  ///< what this report alone says
-    bool site_assumed = false;  ///< no site was stated: read as calf, and said
-    std::string phrase{};       ///< quoted where it was read out of free text, else ""
+    bool site_assumed = false;        ///< no site was stated: read as calf, and said
+    std::string phrase{};             ///< quoted where it was read out of free text, else ""
     std::vector<model::Origin> origin{};
 };
 
 /// A row of the rest table. R, K in whole days; cap in percent of baseline.
 struct RestTerms {
-    int rest_days = 0;          ///< R
-    int pain_free_days = 0;     ///< K
+    int rest_days = 0;       ///< R
+    int pain_free_days = 0;  ///< K
     int cap_percent = 0;
     int flat_days = 0;
     int not_before_day = 0;
@@ -43,14 +43,29 @@ struct RestTerms {
 /// and returns never look ahead of it (rules D10).
 struct Episode {
     Site site = Site::calf;
-    Day onset{}, last{};        ///< first report; last report above 0
+    Day onset{}, last{};  ///< first report; last report above 0
     PainClass cls = PainClass::none;
-    RestTerms terms{};          ///< each column the stricter where a grade stands beside a score class
-    Day class_day{};            ///< day the present class was reached
-    Day earliest_run{};         ///< max(class day + R, last + K) + 1, or after the prescription
-    bool prescribed = false;    ///< a prescription covers it
+    RestTerms terms{};   ///< each column the stricter where a grade stands beside a score class
+    Day class_day{};     ///< day the present class was reached
+    Day earliest_run{};  ///< max(class day + R, last + K) + 1, or after the prescription
+    bool prescribed = false;         ///< a prescription covers it
     std::optional<Day> first_run{};  ///< f: first run on a day after `last`
     std::vector<PainReport> reports{};
+};
+
+/// Rest that somebody ordered (rules P8); `last` is its last day, the entry's own day where it
+/// clears.
+struct Prescription {
+    Day entered{}, last{};
+    std::string site{};  ///< "calf", "achilles", or another place as written
+    model::Origin origin{};
+};
+
+/// What the runner did before an episode (rules P7). The mean week is sum * 7 / days, never
+/// rounded; a value is absent where more than a quarter of the runs lack it (rules D7).
+struct Baseline {
+    std::int64_t days = 0;  ///< 14 to 28
+    std::optional<std::int64_t> distance{}, longest{};
 };
 
 /// What of the reports of one day is already known when that day is judged (rules P5).
@@ -69,16 +84,61 @@ public:
     [[nodiscard]] std::string hill_raise(Day t) const;
     /// A calf report dated t-days..t.
     [[nodiscard]] bool calf_report_within(Day t, int days) const;
-    /// Day t is one of f..f+6 of an episode of class 2 up that has a baseline: return-too-big speaks
-    /// there (rules R15).
+    /// Day t is one of f..f+6 of an episode of class 2 up that has a baseline: return-too-big
+    /// speaks there (rules R15).
     [[nodiscard]] bool return_too_big_applies(Day t) const;
     /// Lines for the reader: sites outside these rules, "no site stated: read as calf".
     [[nodiscard]] std::vector<std::string> remarks() const;
 
+    /// As known_on, but only episodes that still matter on t: until 105 days after their last
+    /// report or the first run of their return (the longest window of any rule). Their `reports`
+    /// stay empty.
+    [[nodiscard]] std::vector<Episode> active_on(Day t, Site site, Knowledge knowledge) const;
+    /// Mean week and longest run of the 28 days before the onset (rules P7).
+    [[nodiscard]] std::optional<Baseline> baseline(Day onset) const;
+    /// Prescriptions of every site, oldest first (rules P8).
+    [[nodiscard]] const std::vector<Prescription>& prescriptions() const { return prescriptions_; }
+    /// A diagnosis or prescription for the calf, or for no site, dated from..to (rules R12).
+    [[nodiscard]] bool clinician_seen(Day from, Day to) const;
+    /// The score stated for a site on a day (0 counts), absent without one.
+    [[nodiscard]] std::optional<int> score_on(Day day, Site site) const;
+    [[nodiscard]] const PainReport* report_on(Day day, Site site) const;
+
 private:
+    struct Event {
+        Day day{};
+        PainClass worst = PainClass::none;  ///< score class of the episode so far
+        Day worst_day{};
+        std::size_t report = 0;  ///< index into reports_, or none for a diagnosis
+    };
+    struct Grading {
+        Day day{};
+        PainClass cls = PainClass::none;
+    };
+    /// All there is of an episode; what is known on a day is a prefix of it.
+    struct Course {
+        Site site{};
+        std::vector<Event> events{};
+        std::vector<Grading> gradings{};
+        Day relevant_until{};
+    };
+
+    void build_courses(Site site, const std::vector<Grading>& gradings);
+    void settle_relevance();
+    [[nodiscard]] std::optional<Episode> seen(const Course& course, Day t, Knowledge knowledge,
+                                              bool with_reports) const;
+    void apply_prescription(Episode& episode, Day t, Knowledge knowledge) const;
+    [[nodiscard]] std::optional<Day> first_run_after(Day last, Day t) const;
+
     const metrics::History* history_;
     std::vector<PainReport> reports_;
-    // further state is the implementation's
+    std::vector<Prescription> prescriptions_;
+    std::vector<Day> clinician_days_;
+    std::vector<Course> courses_;  // by site, oldest first
+    Day first_day_{};
+    std::vector<std::vector<std::uint32_t>>
+        active_;  // by day since first_day_: indices into courses_
+    std::vector<std::string> remarks_;
 };
 
 }  // namespace soleus::rules

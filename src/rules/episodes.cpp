@@ -1,0 +1,322 @@
+#include "episodes.hpp"
+
+#include "pain_reports.hpp"
+#include "rest_table.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+namespace soleus::rules {
+namespace {
+
+constexpr Days k_same_episode{7};      // rules §3: reports at most 7 days apart
+constexpr Days k_diagnosis_reach{28};  // rules P10
+constexpr Days k_raised{105};          // 15 weeks of raised risk: Orchard 2020
+constexpr Days k_baseline{28};         // rules P7
+constexpr std::int64_t k_least_baseline = 14;
+constexpr std::size_t k_no_report = static_cast<std::size_t>(-1);
+
+bool complains(const PainReport& report) {
+    return !report.score || *report.score > PainScore{0};
+}
+
+/// D7: silent where more than 25 % of the runs lack the value.
+bool mostly_known(std::int64_t without, std::int64_t all) {
+    return 4 * without <= all;
+}
+
+}  // namespace
+
+Episodes::Episodes(const metrics::History& history, const Settings& settings) : history_{&history} {
+    BodyRecord record = read_body(history, settings.read_notes);
+    reports_ = std::move(record.reports);
+    prescriptions_ = std::move(record.prescriptions);
+    clinician_days_ = std::move(record.clinician_days);
+    remarks_ = std::move(record.remarks);
+    std::vector<Grading> gradings;
+    for (const auto& diagnosis : record.diagnoses) {
+        gradings.push_back({diagnosis.day, diagnosis.cls});
+    }
+    build_courses(Site::calf, gradings);
+    build_courses(Site::achilles, {});
+    settle_relevance();
+}
+
+void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
+    std::size_t next_report = 0;
+    std::size_t first = courses_.size();
+    const auto open = [&](Day day) -> Course& {
+        const bool joins =
+            courses_.size() > first && day - courses_.back().events.back().day <= k_same_episode;
+        if (!joins) {
+            courses_.push_back({.site = site});
+        }
+        return courses_.back();
+    };
+    const auto take_report = [&](std::size_t index) {
+        const PainReport& report = reports_[index];
+        PainClass cls = report.cls;
+        if (site == Site::achilles) {
+            const auto before = score_on(report.day - Days{1}, site);
+            const int score = report.score ? static_cast<int>((*report.score).count()) : 0;
+            const bool worse = before && score > *before &&
+                               !history_->runs(report.day - Days{1}, report.day - Days{1}).empty();
+            cls = score > 5 || worse ? PainClass::three : PainClass::none;  // rules P12
+        }
+        auto& events = open(report.day).events;
+        Event event{report.day, cls, report.day, index};
+        if (!events.empty() && events.back().worst >= cls) {
+            event.worst = events.back().worst;
+            event.worst_day = events.back().worst_day;
+        }
+        events.push_back(event);
+    };
+    const auto take_reports_until = [&](Day day) {
+        for (; next_report < reports_.size() && reports_[next_report].day <= day; ++next_report) {
+            if (reports_[next_report].site == site && complains(reports_[next_report])) {
+                take_report(next_report);
+            }
+        }
+    };
+    for (const Grading& grading : gradings) {
+        take_reports_until(grading.day);
+        const bool belongs = courses_.size() > first &&
+                             grading.day - courses_.back().events.back().day <= k_diagnosis_reach;
+        if (!belongs) {
+            courses_.push_back(
+                {.site = site,
+                 .events = {{grading.day, PainClass::none, grading.day, k_no_report}}});
+        }
+        courses_.back().gradings.push_back(grading);
+    }
+    take_reports_until(Day::max());
+}
+
+/// Lists for every day the episodes whose windows may still be open, so that a rule that walks the
+/// days of ten years meets only those.
+void Episodes::settle_relevance() {
+    if (courses_.empty()) {
+        return;
+    }
+    const Day as_of = history_->as_of();
+    first_day_ = as_of;
+    for (const Course& course : courses_) {
+        first_day_ = std::min(first_day_, course.events.front().day);
+    }
+    active_.resize(static_cast<std::size_t>((as_of - first_day_).count()) + 1);
+    for (std::size_t i = 0; i < courses_.size(); ++i) {
+        Course& course = courses_[i];
+        // A diagnosis up to 28 days after the last report changes the terms, not this window.
+        const Day last = course.events.back().day;
+        const auto run = first_run_after(last, as_of);
+        course.relevant_until = run ? *run + k_raised : as_of;
+        course.relevant_until = std::max(course.relevant_until, last + k_raised);
+        for (Day day = course.events.front().day; day <= std::min(course.relevant_until, as_of);
+             day += Days{1}) {
+            active_[static_cast<std::size_t>((day - first_day_).count())].push_back(
+                static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
+std::optional<Day> Episodes::first_run_after(Day last, Day t) const {
+    const auto runs = history_->runs();
+    const auto run = std::ranges::upper_bound(runs, last, {}, &metrics::Run::day);
+    return run != runs.end() && run->day <= t ? std::optional{run->day} : std::nullopt;
+}
+
+std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge knowledge,
+                                      bool with_reports) const {
+    const Day known = knowledge == Knowledge::with_the_day ? t : t - Days{1};
+    const auto end = std::ranges::upper_bound(course.events, known, {}, &Event::day);
+    if (end == course.events.begin()) {
+        return std::nullopt;
+    }
+    const Event& newest = *(end - 1);
+    Episode episode{.site = course.site,
+                    .onset = course.events.front().day,
+                    .last = newest.day,
+                    .cls = newest.worst,
+                    .terms = terms_of(newest.worst),
+                    .class_day = newest.worst_day};
+    episode.earliest_run = episode.cls == PainClass::none
+                               ? episode.onset
+                               : std::max(episode.class_day + Days{episode.terms.rest_days},
+                                          episode.last + Days{episode.terms.pain_free_days}) +
+                                     Days{1};
+    PainClass grade = PainClass::none;
+    for (const Grading& grading : course.gradings) {
+        // The newest grade counts, D only without a grade; from the day after its entry (rules
+        // P10).
+        if (grading.day < t && (grading.cls != PainClass::d || grade == PainClass::none)) {
+            grade = grading.cls;
+        }
+    }
+    if (grade != PainClass::none) {
+        const RestTerms graded = terms_of(grade);
+        const Day by_grade = std::max(episode.onset + Days{graded.rest_days},
+                                      episode.last + Days{graded.pain_free_days}) +
+                             Days{1};
+        if (episode.cls == PainClass::none || by_grade >= episode.earliest_run) {
+            episode.class_day = episode.onset;
+        }
+        episode.earliest_run =
+            episode.cls == PainClass::none ? by_grade : std::max(by_grade, episode.earliest_run);
+        episode.terms = episode.cls == PainClass::none ? graded : stricter(graded, episode.terms);
+        episode.cls = grade;
+    }
+    episode.first_run = first_run_after(episode.last, t);
+    apply_prescription(episode, t, knowledge);
+    if (with_reports) {
+        for (auto event = course.events.begin(); event != end; ++event) {
+            if (event->report != k_no_report) {
+                episode.reports.push_back(reports_[event->report]);
+            }
+        }
+    }
+    return episode;
+}
+
+void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) const {
+    const std::string_view site = episode.site == Site::calf ? "calf" : "achilles";
+    const Prescription* newest = nullptr;
+    for (const Prescription& p : prescriptions_) {
+        if (p.entered >= t) {
+            break;
+        }
+        if (p.site == site &&
+            (newest == nullptr || p.entered > newest->entered || p.last > newest->last)) {
+            newest = &p;
+        }
+    }
+    if (newest == nullptr) {
+        return;
+    }
+    const Day known = knowledge == Knowledge::with_the_day ? t : t - Days{1};
+    auto report = std::ranges::upper_bound(reports_, newest->last, {}, &PainReport::day);
+    for (; report != reports_.end() && report->day <= known; ++report) {
+        if (report->site == episode.site && complains(*report)) {
+            return;
+        }
+    }
+    episode.prescribed = true;
+    episode.earliest_run = newest->last + Days{1};
+}
+
+std::vector<Episode> Episodes::known_on(Day t, Site site, Knowledge knowledge) const {
+    std::vector<Episode> episodes;
+    for (const Course& course : courses_) {
+        if (course.site == site) {
+            if (auto episode = seen(course, t, knowledge, true)) {
+                episodes.push_back(std::move(*episode));
+            }
+        }
+    }
+    return episodes;
+}
+
+std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) const {
+    std::vector<Episode> episodes;
+    if (courses_.empty() || t < first_day_ || active_.empty()) {
+        return episodes;
+    }
+    const auto index = static_cast<std::size_t>((t - first_day_).count());
+    if (index >= active_.size()) {
+        return known_on(t, site, knowledge);
+    }
+    for (const std::uint32_t i : active_[index]) {
+        if (courses_[i].site == site) {
+            if (auto episode = seen(courses_[i], t, knowledge, false)) {
+                episodes.push_back(std::move(*episode));
+            }
+        }
+    }
+    return episodes;
+}
+
+std::optional<Baseline> Episodes::baseline(Day onset) const {
+    const auto first = history_->first_day(onset);
+    if (!first) {
+        return std::nullopt;
+    }
+    Baseline baseline{.days = std::min<std::int64_t>(k_baseline.count(), (onset - *first).count())};
+    if (baseline.days < k_least_baseline) {
+        return std::nullopt;
+    }
+    const Day from = onset - Days{baseline.days};
+    const auto sum = history_->distance(from, onset - Days{1});
+    if (sum.runs == 0 || !mostly_known(sum.runs_without, sum.runs) || sum.value == 0) {
+        return std::nullopt;
+    }
+    baseline.distance = sum.value;
+    std::int64_t longest = 0;
+    for (const metrics::Run& run : history_->runs(from, onset - Days{1})) {
+        longest = std::max(longest, run.distance.value_or(Metres{0}).count());
+    }
+    baseline.longest = longest;
+    return baseline;
+}
+
+bool Episodes::clinician_seen(Day from, Day to) const {
+    const auto day = std::ranges::lower_bound(clinician_days_, from);
+    return day != clinician_days_.end() && *day <= to;
+}
+
+const PainReport* Episodes::report_on(Day day, Site site) const {
+    for (auto report = std::ranges::lower_bound(reports_, day, {}, &PainReport::day);
+         report != reports_.end() && report->day == day; ++report) {
+        if (report->site == site) {
+            return &*report;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<int> Episodes::score_on(Day day, Site site) const {
+    const PainReport* report = report_on(day, site);
+    return report != nullptr && report->score
+               ? std::optional{static_cast<int>((*report->score).count())}
+               : std::nullopt;
+}
+
+std::string Episodes::hill_raise(Day t) const {
+    for (const Episode& episode : active_on(t, Site::calf, Knowledge::before_the_day)) {
+        if (three_up(episode.cls) && episode.onset < t && t <= episode.last + k_raised) {
+            return fmt::format(
+                "Raised one level: a class {} calf episode ended on {}, and for 15 weeks after one "
+                "the "
+                "calf is more easily strained again (Orchard 2020).",
+                name(episode.cls), to_string(episode.last));
+        }
+    }
+    return "";
+}
+
+bool Episodes::calf_report_within(Day t, int days) const {
+    for (auto report = std::ranges::lower_bound(reports_, t - Days{days}, {}, &PainReport::day);
+         report != reports_.end() && report->day <= t; ++report) {
+        if (report->site == Site::calf && complains(*report)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Episodes::return_too_big_applies(Day t) const {
+    for (const Site site : {Site::calf, Site::achilles}) {
+        for (const Episode& episode : active_on(t, site, Knowledge::before_the_day)) {
+            if (two_up(episode.cls) && episode.first_run && t - *episode.first_run <= Days{6} &&
+                baseline(episode.onset)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+std::vector<std::string> Episodes::remarks() const {
+    return remarks_;
+}
+
+}  // namespace soleus::rules

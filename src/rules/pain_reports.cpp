@@ -1,0 +1,284 @@
+#include "pain_reports.hpp"
+
+#include "rest_table.hpp"
+#include "words/note_reader.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace soleus::rules {
+namespace {
+
+constexpr int k_doms_score = 4;  // rules P13: soreness above 4 is no ordinary muscle soreness
+constexpr std::size_t k_most_places = 8;
+
+/// Collects reports, prescriptions and diagnoses entry by entry.
+class Reader {
+public:
+    Reader(const metrics::History& history, bool read_notes)
+        : history_{history}, read_notes_{read_notes} {}
+
+    void read(const model::Entry& entry) {
+        if (!model::tells_of_the_body(entry)) {
+            return;
+        }
+        entry_ = &entry;
+        cell_ = text(entry.pain_site);
+        note_ = text(entry.notes);
+        sites_ = cell_.empty() ? StatedSites{} : stated_sites(cell_);
+        if (entry.rest_days || entry.rest_until) {
+            read_prescription();
+        }
+        if (entry.diagnosis != model::TextId::none) {
+            read_diagnosis_cell();
+        }
+        read_pain_of_row();
+    }
+
+    BodyRecord finish() {
+        std::ranges::stable_sort(record_.prescriptions, {}, &Prescription::entered);
+        std::ranges::sort(record_.clinician_days);
+        std::ranges::stable_sort(record_.diagnoses, {}, &BodyRecord::Grade::day);
+        merge_days();
+        remark();
+        return std::move(record_);
+    }
+
+private:
+    [[nodiscard]] std::string_view text(model::TextId id) const {
+        return history_.text(*entry_, id);
+    }
+
+    void read_prescription() {
+        const Day day = entry_->day;
+        Day last = day;
+        if (entry_->rest_days) {
+            last = std::max(last, day + *entry_->rest_days);
+        }
+        if (entry_->rest_until) {
+            last = std::max(last, *entry_->rest_until);
+        }
+        const auto add = [&](std::string site) {
+            record_.prescriptions.push_back({day, last, std::move(site), entry_->origin});
+        };
+        if (sites_.calf || !sites_.any()) {
+            add("calf");
+            record_.clinician_days.push_back(day);
+        }
+        if (sites_.achilles) {
+            add("achilles");
+        }
+        if (sites_.other) {
+            add(std::string{cell_});
+        }
+    }
+
+    void read_diagnosis_cell() {
+        const auto read = read_diagnosis(text(entry_->diagnosis));
+        const bool names_calf = sites_.calf || read.sites.calf;
+        if (!names_calf && (sites_.any() || read.sites.any())) {
+            return;
+        }
+        record_.clinician_days.push_back(entry_->day);
+        if (read.cls != PainClass::none) {
+            record_.diagnoses.push_back({entry_->day, read.cls});
+        }
+    }
+
+    void read_pain_of_row() {
+        const auto from_note =
+            read_notes_ && !note_.empty() ? read_pain(note_) : std::vector<NoteReport>{};
+        // The site of a prescription or a diagnosis says what it is for, not that it hurts today.
+        const bool clinical =
+            entry_->rest_days || entry_->rest_until || entry_->diagnosis != model::TextId::none;
+        const bool states = entry_->pain.has_value() || (sites_.any() && !clinical);
+        std::set<Site> scored;
+        if (states) {
+            const bool assumed = !sites_.any();
+            for (const Site site : {Site::calf, Site::achilles, Site::other}) {
+                const bool named = site == Site::calf       ? sites_.calf || assumed
+                                   : site == Site::achilles ? sites_.achilles
+                                                            : sites_.other;
+                if (named) {
+                    add_stated(site, assumed, from_note);
+                    if (entry_->pain) {
+                        scored.insert(site);
+                    }
+                }
+            }
+        }
+        for (const NoteReport& report : from_note) {
+            if (!scored.contains(report.site)) {
+                add_read(report);
+            }
+        }
+    }
+
+    void add_stated(Site site, bool assumed, const std::vector<NoteReport>& from_note) {
+        PainReport report{
+            .day = entry_->day, .site = site, .site_assumed = assumed, .origin = {entry_->origin}};
+        if (entry_->pain) {
+            report.score = entry_->pain;
+        } else {
+            for (const NoteReport& read : from_note) {
+                if (read.site == site && read.score) {
+                    report.score = std::max(report.score, Maybe<PainScore>{PainScore{*read.score}});
+                    report.phrase = read.phrase;
+                }
+            }
+        }
+        if (site == Site::calf) {
+            const auto wording =
+                read_notes_ && !note_.empty() ? wording_beside_site(note_, cell_) : Wording{};
+            classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
+        }
+        if (assumed && report.score && *report.score > PainScore{0}) {
+            ++assumed_;
+        }
+        if (site == Site::other) {
+            note_place(cell_);
+        }
+        record_.reports.push_back(std::move(report));
+    }
+
+    void add_read(const NoteReport& read) {
+        PainReport report{.day = entry_->day,
+                          .site = read.site,
+                          .phrase = read.phrase,
+                          .origin = {entry_->origin}};
+        if (read.score) {
+            report.score = PainScore{*read.score};
+        }
+        if (read.site == Site::calf) {
+            classify(report, read.words, read.phrase, false);
+        }
+        if (read.site == Site::other) {
+            note_place(read.phrase);
+        }
+        record_.reports.push_back(std::move(report));
+    }
+
+    /// P11: with a score only class 4 words raise the class; without one the wording decides, and a
+    /// calf named without a word for it is class 3. P13: soreness in both calves after hills is
+    /// class 1.
+    void classify(PainReport& report, PainClass words, const std::string& phrase,
+                  bool unworded) const {
+        const int score = report.score ? static_cast<int>((*report.score).count()) : -1;
+        if (score == 0) {
+            return;
+        }
+        PainClass cls = PainClass::three;
+        if (score > 0) {
+            cls =
+                std::max(class_of_score(score), words == PainClass::four ? words : PainClass::none);
+        } else if (!unworded) {
+            cls = words;
+        }
+        if (words != PainClass::none && (score < 0 || words == PainClass::four)) {
+            report.phrase = phrase;
+        }
+        if (words != PainClass::four && cls != PainClass::one && score <= k_doms_score &&
+            is_doms()) {
+            cls = PainClass::one;
+        }
+        report.cls = cls;
+    }
+
+    [[nodiscard]] bool is_doms() const {
+        const std::string_view side = text(entry_->pain_side);
+        const bool said = (!side.empty() && says_both_or_doms(side)) ||
+                          (read_notes_ && !note_.empty() && says_both_or_doms(note_));
+        return said && hilly_run_before(history_, entry_->day);
+    }
+
+    void note_place(std::string_view place) {
+        if (places_.size() < k_most_places) {
+            places_.emplace(place);
+        }
+    }
+
+    /// P2: the highest of a site on a day counts.
+    void merge_days() {
+        auto& reports = record_.reports;
+        std::ranges::stable_sort(reports, [](const PainReport& a, const PainReport& b) {
+            return std::pair{a.day, a.site} < std::pair{b.day, b.site};
+        });
+        std::vector<PainReport> merged;
+        for (PainReport& report : reports) {
+            if (merged.empty() || merged.back().day != report.day ||
+                merged.back().site != report.site) {
+                merged.push_back(std::move(report));
+                continue;
+            }
+            PainReport& kept = merged.back();
+            const bool speaks_louder =
+                report.cls > kept.cls || (report.cls == kept.cls && kept.phrase.empty());
+            if (speaks_louder) {
+                kept.phrase = report.phrase;
+            }
+            // An unscored complaint beside a score of 0 is a complaint without a score.
+            const bool zero_beside_words =
+                is_zero(kept) != is_zero(report) && (!kept.score || !report.score);
+            kept.score =
+                zero_beside_words ? Maybe<PainScore>{} : std::max(kept.score, report.score);
+            kept.cls = std::max(kept.cls, report.cls);
+            kept.site_assumed = kept.site_assumed && report.site_assumed;
+            kept.origin.insert(kept.origin.end(), report.origin.begin(), report.origin.end());
+        }
+        reports = std::move(merged);
+    }
+
+    static bool is_zero(const PainReport& report) {
+        return report.score && *report.score == PainScore{0};
+    }
+
+    void remark() {
+        if (assumed_ > 0) {
+            record_.remarks.push_back(fmt::format("{} pain {} without a site: read as calf.",
+                                                  assumed_, assumed_ == 1 ? "score" : "scores"));
+        }
+        if (!places_.empty()) {
+            std::string list;
+            for (const std::string& place : places_) {
+                list += (list.empty() ? "'" : ", '") + place + "'";
+            }
+            record_.remarks.push_back(fmt::format(
+                "Pain elsewhere ({}) is outside these rules; pain that persists needs a clinician.",
+                list));
+        }
+    }
+
+    const metrics::History& history_;
+    bool read_notes_;
+    const model::Entry* entry_ = nullptr;
+    std::string_view cell_{}, note_{};
+    StatedSites sites_{};
+    BodyRecord record_{};
+    std::set<std::string> places_{};
+    int assumed_ = 0;
+};
+
+}  // namespace
+
+BodyRecord read_body(const metrics::History& history, bool read_notes) {
+    Reader reader{history, read_notes};
+    for (const model::Entry& entry : history.entries()) {
+        reader.read(entry);
+    }
+    return reader.finish();
+}
+
+bool hilly_run_before(const metrics::History& history, Day day) {
+    const auto hilly = [](const metrics::Run& run, Maybe<Metres> climb) {
+        return climb && *climb > Metres{50} &&
+               (!run.distance || (*climb).count() * 1000 > 5 * (*run.distance).count());
+    };
+    return std::ranges::any_of(
+        history.runs(day - Days{3}, day - Days{1}),
+        [&](const metrics::Run& run) { return hilly(run, run.ascent) || hilly(run, run.descent); });
+}
+
+}  // namespace soleus::rules
