@@ -1,3 +1,5 @@
+#include "decimal.hpp"
+
 #include <soleus/text/number.hpp>
 
 #include <charconv>
@@ -94,6 +96,9 @@ std::optional<double> number(std::string_view text) {
         if (text.starts_with('-')) {
             return std::nullopt;
         }
+    }
+    if (const auto fast = fast_decimal(text)) {
+        return fast;
     }
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
