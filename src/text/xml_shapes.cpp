@@ -40,6 +40,7 @@ void XmlShapes::begin(std::size_t begin, std::size_t depth) {
     learning_ = true;
     begin_ = begin;
     depth_ = depth;
+    text_seen_ = false;
     leaf_.reset();
     path_.clear();
     path_ends_.clear();
@@ -53,6 +54,7 @@ std::optional<std::size_t> XmlShapes::learning_begin(std::size_t position) {
 }
 
 void XmlShapes::enter(std::string_view local_name) {
+    learning_ = learning_ && !text_seen_;
     path_ends_.push_back(path_.size());
     if (path_ends_.size() == 1) {
         return;  // the learnt element itself: paths are relative to it
@@ -66,6 +68,10 @@ void XmlShapes::enter(std::string_view local_name) {
 void XmlShapes::add_attribute(std::string_view local_name, std::size_t value_begin,
                               std::size_t value_end) {
     add_hole(local_name, value_begin, value_end);
+}
+
+void XmlShapes::add_text(std::string_view text) {
+    text_seen_ = text_seen_ || text.find_first_not_of(" \n\r\t") != std::string_view::npos;
 }
 
 void XmlShapes::start_ends(std::size_t inside, bool empty) {
@@ -86,7 +92,9 @@ std::optional<std::size_t> XmlShapes::leave(const char* window, std::size_t tag,
     if (leaf_) {
         add_hole({}, *leaf_ + begin_, tag);
         leaf_.reset();
+        text_seen_ = false;
     }
+    learning_ = learning_ && !text_seen_;
     path_.resize(path_ends_.back());
     path_ends_.pop_back();
     if (!path_ends_.empty() || !learning_begin(after)) {

@@ -26,6 +26,9 @@ public:
 
     void enter(std::string_view local_name);
     void add_attribute(std::string_view local_name, std::size_t value_begin, std::size_t value_end);
+    /// Text came. Beside child elements it would be lost to who reads the holes, so that is not
+    /// learnt.
+    void add_text(std::string_view text);
     /// The start tag ends before `inside`; without content where `empty`.
     void start_ends(std::size_t inside, bool empty);
     /// The end tag stands at [tag, after). Gives the shape's number where it was the learnt
@@ -76,6 +79,7 @@ private:
     bool learning_ = false;
     std::size_t begin_ = 0;
     std::size_t depth_ = 0;
+    bool text_seen_ = false;             // more than blanks, since the last tag
     std::optional<std::size_t> leaf_{};  // where the text of the element just entered begins
     std::string path_{};
     std::vector<std::size_t> path_ends_{};

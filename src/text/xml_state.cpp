@@ -135,6 +135,9 @@ XmlEvent XmlReader::State::content() {
             }
             text =
                 assembled.empty() ? window.text(run_begin, run_end) : std::string_view{assembled};
+            if (shapes.learning()) {
+                shapes.add_text(text);
+            }
             return XmlEvent::text;
         }
         event_begin = position;

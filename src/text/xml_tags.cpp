@@ -196,6 +196,9 @@ void XmlReader::State::check_unique() const {
 }
 
 bool XmlReader::State::end_tag() {
+    if (open_ends.empty()) {
+        fail(position, "an end tag where no element is open");
+    }
     const std::size_t begin = open_ends.size() > 1 ? open_ends[open_ends.size() - 2] : 0;
     const std::string_view expected =
         std::string_view{open_names}.substr(begin, open_ends.back() - begin);

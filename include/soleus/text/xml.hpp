@@ -88,7 +88,9 @@ public:
 
     /// To be called right after a start event, before the next one: learn this element. At most one
     /// element is being learnt at a time; a new call drops the last. Elements longer than 16 KiB or
-    /// with more than k_most_holes holes are not learnt. Shapes are forgotten with document_end.
+    /// with more than k_most_holes holes are not learnt, nor are those with text beside child
+    /// elements, which no hole would tell. Empty elements (<a/>) are part of the shape and not told
+    /// either. Shapes are forgotten with document_end.
     void learn();
     /// At the end event of the element being learnt: the number of its shape. The reader keeps four
     /// shapes; a new one takes the number of an old one, whose holes() change.

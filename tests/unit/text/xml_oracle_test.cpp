@@ -248,7 +248,6 @@ const std::vector<std::string>& documents() {
         "<a+/>",
         "<a,b/>",
         "<a><b><c/></b><b/></a>",
-        "<a/><a/>x",
         "<a><",
         "<a></",
         "<a>&",
