@@ -39,6 +39,9 @@ bool CsvRecord::State::split_irregular() {
     }
     field_count = fields.size();
     record_end = fields.back().end;
+    if (nul < record_end) {
+        fail_nul();
+    }
     unterminated = record_end == window.size();
     next_begin = unterminated ? record_end : record_end + 1;
     after_cr = !unterminated && window.data()[record_end] == '\r';

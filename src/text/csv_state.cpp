@@ -79,7 +79,7 @@ bool CsvRecord::State::look_further() {
     const std::size_t left = window.size() - scanner.position();
     if (left >= 64 || (left > 0 && window.ended())) {
         if (nul < scanner.position() + 64) {
-            fail(nul, "a NUL byte (is this a text file?)");
+            fail_nul();
         }
         scanner.scan(window.data(), std::min(window.size(), nul),
                      window.ended() && nul > window.size());
@@ -97,7 +97,11 @@ void CsvRecord::State::refill() {
     const std::size_t dropped = window.fill(next_begin);
     next_begin -= dropped;
     scanner.shift(dropped);
-    look_for_nul(size - dropped);
+    if (nul == std::string_view::npos) {
+        look_for_nul(size - dropped);
+    } else {
+        nul -= dropped;
+    }
 }
 
 void CsvRecord::State::look_for_nul(std::size_t from) {
@@ -194,6 +198,10 @@ Place CsvRecord::State::place(std::size_t offset) const {
 void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {
     const Place where = window.place(offset);
     throw SyntaxError{where.line, where.column, message};
+}
+
+void CsvRecord::State::fail_nul() const {
+    fail(nul, "a NUL byte (is this a text file?)");
 }
 
 void CsvRecord::State::fail_open_quote(std::size_t offset) const {

@@ -69,6 +69,7 @@ private:
     }
 
     [[noreturn]] void fail(std::size_t offset, const std::string& message) const;
+    [[noreturn]] void fail_nul() const;
     [[noreturn]] void fail_open_quote(std::size_t offset) const;
 };
 

@@ -40,10 +40,11 @@ private:
 enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
 
 /// Splits a text into records: RFC 4180 quotes, LF, CRLF or CR line ends, any one-byte delimiter, a
-/// leading BOM. Knows nothing of runs. Reads UTF-8 (validated), UTF-16 with a BOM, else Windows-1252;
-/// fields come out as UTF-8. Buffers are refilled, nothing is mapped, nothing is copied but fields
-/// with doubled quotes or from another encoding. Throws SyntaxError for a quote that never closes,
-/// text after a closing quote, a NUL byte, or a bound of limits.hpp; InputFailure as its input does.
+/// leading BOM. Knows nothing of runs. Reads UTF-8 (validated), UTF-16 with a BOM, else
+/// Windows-1252; fields come out as UTF-8. Buffers are refilled, nothing is mapped, nothing is
+/// copied but fields with doubled quotes or from another encoding. Throws SyntaxError for a quote
+/// that never closes, text after a closing quote, a NUL byte, or a bound of limits.hpp;
+/// InputFailure as its input does.
 class CsvReader {
 public:
     explicit CsvReader(Input& input);
@@ -66,8 +67,8 @@ private:
     std::unique_ptr<CsvRecord::State> state_;
 };
 
-/// The delimiter of ", ; tab" that fits the header line best: the one that stands most often outside
-/// quotes in the first line that holds any.
+/// The delimiter of ", ; tab" that fits the header line best: the one that stands most often
+/// outside quotes in the first line that holds any.
 [[nodiscard]] char guess_delimiter(std::string_view beginning);
 
 }  // namespace soleus::text
