@@ -15,7 +15,8 @@ namespace {
 
 using model::Entry;
 
-/// Start within 2 minutes and distance within 5 %; without a start the same day and 1 % (design §2).
+/// Start within 2 minutes and distance within 5 %; without a start the same day and 1 % (design
+/// §2).
 constexpr std::int64_t k_start_within_s = 120;
 constexpr std::int64_t k_per_cent_with_start = 5;
 constexpr std::int64_t k_per_cent_without = 1;
@@ -113,17 +114,20 @@ void Search::by_start() {
     for (std::size_t at = 0; at < order.size(); ++at) {
         const auto& mine = entry(order[at]);
         std::optional<std::size_t> best;
-        auto least = std::pair{std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::max()};
+        auto least = std::pair{std::numeric_limits<std::int64_t>::max(),
+                               std::numeric_limits<std::int64_t>::max()};
         for (std::size_t back = 1; back <= std::min(at, k_most_looks); ++back) {
             const auto other = order[at - back];
             const auto& theirs = entry(other);
             const auto apart = moment(mine) - moment(theirs);
-            if (candidates_[other].person != candidates_[order[at]].person || apart > k_start_within_s) {
+            if (candidates_[other].person != candidates_[order[at]].person ||
+                apart > k_start_within_s) {
                 break;
             }
-            const auto metres = std::abs(mine.distance.value_or(Metres{0}).count() - theirs.distance.value_or(Metres{0}).count());
-            if (same_distance(mine, theirs, k_per_cent_with_start, true) && std::pair{apart, metres} < least &&
-                !rings_meet(order[at], other)) {
+            const auto metres = std::abs(mine.distance.value_or(Metres{0}).count() -
+                                         theirs.distance.value_or(Metres{0}).count());
+            if (same_distance(mine, theirs, k_per_cent_with_start, true) &&
+                std::pair{apart, metres} < least && !rings_meet(order[at], other)) {
                 least = {apart, metres};
                 best = other;
             }
@@ -137,7 +141,9 @@ void Search::by_start() {
 void Search::by_day() {
     std::vector<std::size_t> order(candidates_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto day_of = [this](std::size_t i) { return std::pair{candidates_[i].person, entry(i).day}; };
+    const auto day_of = [this](std::size_t i) {
+        return std::pair{candidates_[i].person, entry(i).day};
+    };
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return day_of(a) != day_of(b) ? day_of(a) < day_of(b) : content_less(a, b);
     });
@@ -147,7 +153,8 @@ void Search::by_day() {
         while (to < order.size() && day_of(order[to]) == day_of(order[from])) {
             ++to;
         }
-        day.assign(order.begin() + static_cast<std::ptrdiff_t>(from), order.begin() + static_cast<std::ptrdiff_t>(to));
+        day.assign(order.begin() + static_cast<std::ptrdiff_t>(from),
+                   order.begin() + static_cast<std::ptrdiff_t>(to));
         for (std::size_t at = 0; to - from > 1 && at < day.size(); ++at) {
             if (!entry(day[at]).start) {
                 nearest_by_day(day, at);
@@ -165,8 +172,10 @@ void Search::nearest_by_day(const std::vector<std::size_t>& day, std::size_t at)
     const auto look = [&](std::size_t other) {
         const auto& mine = entry(me);
         const auto& theirs = entry(other);
-        const auto metres = std::abs(mine.distance.value_or(Metres{0}).count() - theirs.distance.value_or(Metres{0}).count());
-        const bool same = same_distance(mine, theirs, k_per_cent_without, false) || same_time(mine, theirs);
+        const auto metres = std::abs(mine.distance.value_or(Metres{0}).count() -
+                                     theirs.distance.value_or(Metres{0}).count());
+        const bool same =
+            same_distance(mine, theirs, k_per_cent_without, false) || same_time(mine, theirs);
         if (same && metres < least && !rings_meet(me, other)) {
             least = metres;
             best = other;

@@ -14,10 +14,12 @@ namespace soleus::intake {
 /// What all files gave, and which entries have been taken out since, by a written rule.
 struct Harvest {
     std::vector<InputFile> files{};
-    std::vector<FileResult> results{};              ///< of each file
-    std::vector<std::vector<bool>> dropped{};       ///< of each file's entries; empty where none is
+    std::vector<FileResult> results{};         ///< of each file
+    std::vector<std::vector<bool>> dropped{};  ///< of each file's entries; empty where none is
 
-    [[nodiscard]] model::Entry& entry(EntryRef ref) { return results[ref.file].reading.entries[ref.index]; }
+    [[nodiscard]] model::Entry& entry(EntryRef ref) {
+        return results[ref.file].reading.entries[ref.index];
+    }
     [[nodiscard]] bool is_dropped(std::size_t file, std::size_t index) const {
         return !dropped[file].empty() && dropped[file][index];
     }

@@ -1,10 +1,10 @@
-#include <soleus/intake/intake.hpp>
-
 #include "harvest.hpp"
 #include "left_out.hpp"
 #include "logs.hpp"
 #include "merge_duplicates.hpp"
 #include "people.hpp"
+
+#include <soleus/intake/intake.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -84,7 +84,9 @@ void summarise(Harvest& harvest, Intake& intake) {
         const auto& reading = result.reading;
         const auto& tally = reading.summary.tally;
         intake.input_failed = intake.input_failed || reading.whole_rejected;
-        intake.something_rejected = intake.something_rejected || (!reading.whole_rejected && tally.rejected + tally.points_rejected > 0);
+        intake.something_rejected =
+            intake.something_rejected ||
+            (!reading.whole_rejected && tally.rejected + tally.points_rejected > 0);
         intake.anything_used = intake.anything_used || tally.used > 0;
         if (result.opened) {
             intake.inputs.push_back(reading.summary);

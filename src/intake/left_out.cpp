@@ -1,5 +1,7 @@
 #include "left_out.hpp"
 
+#include "message.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,8 +21,10 @@ std::string_view folder_of(std::string_view path) {
 
 bool ends_like(std::string_view path, std::string_view ending) {
     return path.size() >= ending.size() &&
-           std::equal(ending.begin(), ending.end(), path.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                      [](char e, char c) { return e == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c); });
+           std::equal(ending.begin(), ending.end(),
+                      path.end() - static_cast<std::ptrdiff_t>(ending.size()), [](char e, char c) {
+                          return e == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+                      });
 }
 
 /// Called a log by its owner: then failing to read it is an error, also in a folder.
@@ -37,7 +41,8 @@ class Exports {
 public:
     explicit Exports(const std::vector<FileResult>& results) {
         for (const auto& result : results) {
-            if (result.reading.summary.dialect == "strava" && result.reading.summary.format == "csv") {
+            if (result.reading.summary.dialect == "strava" &&
+                result.reading.summary.format == "csv") {
                 folders_.insert(std::string{folder_of(result.reading.summary.file)});
             }
         }
@@ -59,7 +64,8 @@ private:
 
 /// Its text is no table of a run log; it broke no syntax.
 bool is_unknown_text(const sources::Reading& reading) {
-    return reading.refused_as.empty() && reading.summary.dialect.empty() && reading.summary.format != "gpx";
+    return reading.refused_as.empty() && reading.summary.dialect.empty() &&
+           reading.summary.format != "gpx";
 }
 
 bool is_no_log(const InputFile& file, const FileResult& result, const Exports& exports) {
@@ -87,7 +93,8 @@ diag::Diagnostic told(const LeftOut& left) {
     if (left.may_miss_runs) {
         what += "; if they hold runs, export them as GPX or CSV";
     }
-    return {left.may_miss_runs ? diag::Severity::warning : diag::Severity::note, {left.folder, 0, 0, 1}, what, {}};
+    return message(left.may_miss_runs ? diag::Severity::warning : diag::Severity::note,
+                   {left.folder, 0, 0, 1}, what);
 }
 
 }  // namespace
@@ -102,9 +109,11 @@ void leave_out_what_is_no_log(std::vector<InputFile>& files, std::vector<FileRes
             const auto& reading = results[i].reading;
             auto& left = by_argument[files[i].argument];
             left.folder = files[i].folder;
-            ++left.kinds[reading.refused_as.empty() ? "other text" : std::string{reading.refused_as}];
+            ++left.kinds[reading.refused_as.empty() ? "other text"
+                                                    : std::string{reading.refused_as}];
             ++left.count;
-            left.may_miss_runs = left.may_miss_runs || (reading.may_hold_runs && !exports.hold(files[i].path));
+            left.may_miss_runs =
+                left.may_miss_runs || (reading.may_hold_runs && !exports.hold(files[i].path));
             continue;
         }
         if (kept != i) {

@@ -10,13 +10,15 @@ namespace {
 using model::Entry;
 
 bool comes_before(const Entry& a, const Entry& b) {
-    const auto key = [](const Entry& e) { return std::tuple{e.day, e.start, e.origin.input, e.origin.line}; };
+    const auto key = [](const Entry& e) {
+        return std::tuple{e.day, e.start, e.origin.input, e.origin.line};
+    };
     return key(a) < key(b);
 }
 
 void sort_by_date(std::vector<Entry>& entries) {
     if (!std::is_sorted(entries.begin(), entries.end(), comes_before)) {
-        std::stable_sort(entries.begin(), entries.end(), comes_before);
+        std::sort(entries.begin(), entries.end(), comes_before);
     }
 }
 
@@ -24,14 +26,14 @@ std::vector<std::size_t> sizes(const Harvest& harvest, const People& people) {
     std::vector<std::size_t> size(people.count());
     for (std::size_t file = 0; file < harvest.files.size(); ++file) {
         for (std::size_t i = 0; i < harvest.results[file].reading.entries.size(); ++i) {
-            size[people.owner(file, i)] += harvest.is_dropped(file, i) ? 0 : 1;
+            size[people.owner(file, i)] += harvest.is_dropped(file, i) ? 0U : 1U;
         }
     }
     return size;
 }
 
-/// File by file, and each file's entries are freed once they are in their logs: a log of ten million
-/// rows must not stand in memory three times.
+/// File by file, and each file's entries are freed once they are in their logs: a log of ten
+/// million rows must not stand in memory three times.
 void move_entries(Harvest& harvest, const People& people, std::vector<model::Log>& logs) {
     const auto size = sizes(harvest, people);
     for (std::size_t file = 0; file < harvest.files.size(); ++file) {
@@ -40,7 +42,8 @@ void move_entries(Harvest& harvest, const People& people, std::vector<model::Log
             continue;
         }
         auto& own = logs[people.owner_of_file(file)].entries;
-        if (!people.several_in(file) && harvest.dropped[file].empty() && own.empty() && entries.size() == size[people.owner_of_file(file)]) {
+        if (!people.several_in(file) && harvest.dropped[file].empty() && own.empty() &&
+            entries.size() == size[people.owner_of_file(file)]) {
             own = std::move(entries);
             continue;
         }
@@ -55,8 +58,10 @@ void move_entries(Harvest& harvest, const People& people, std::vector<model::Log
     }
 }
 
-/// Whose entries stand in a file, by person; everybody's where it was rejected before anybody was read.
-std::vector<bool> told_of(std::size_t file, const Harvest& harvest, const People& people, Naming naming) {
+/// Whose entries stand in a file, by person; everybody's where it was rejected before anybody was
+/// read.
+std::vector<bool> told_of(std::size_t file, const Harvest& harvest, const People& people,
+                          Naming naming) {
     const auto& reading = harvest.results[file].reading;
     std::vector<bool> told(people.count(), reading.whole_rejected && naming == Naming::one_runner);
     for (std::size_t i = 0; people.several_in(file) && i < reading.entries.size(); ++i) {
@@ -68,7 +73,8 @@ std::vector<bool> told_of(std::size_t file, const Harvest& harvest, const People
 
 /// A rejected row does not say whose it was, so it makes the windows of all incomplete of whom its
 /// file tells.
-void note_rejections(const Harvest& harvest, const People& people, Naming naming, std::vector<model::Log>& logs) {
+void note_rejections(const Harvest& harvest, const People& people, Naming naming,
+                     std::vector<model::Log>& logs) {
     for (std::size_t file = 0; file < harvest.files.size(); ++file) {
         const auto& reading = harvest.results[file].reading;
         if (reading.rejected_days.empty() && !reading.rejected_undated) {
@@ -78,7 +84,8 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
         for (std::size_t person = 0; person < logs.size(); ++person) {
             if (told[person]) {
                 auto& log = logs[person];
-                log.rejected_days.insert(log.rejected_days.end(), reading.rejected_days.begin(), reading.rejected_days.end());
+                log.rejected_days.insert(log.rejected_days.end(), reading.rejected_days.begin(),
+                                         reading.rejected_days.end());
                 log.rejected_undated = log.rejected_undated || reading.rejected_undated;
             }
         }
@@ -90,7 +97,8 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
 
 }  // namespace
 
-std::vector<model::Log> make_logs(Harvest& harvest, const People& people, const IntakeOptions& options) {
+std::vector<model::Log> make_logs(Harvest& harvest, const People& people,
+                                  const IntakeOptions& options) {
     std::vector<model::Log> logs(people.count());
     for (std::size_t person = 0; person < logs.size(); ++person) {
         logs[person].athlete = people.name(person);
@@ -101,7 +109,9 @@ std::vector<model::Log> make_logs(Harvest& harvest, const People& people, const 
     for (auto& log : logs) {
         sort_by_date(log.entries);
     }
-    std::stable_sort(logs.begin(), logs.end(), [](const model::Log& a, const model::Log& b) { return a.athlete < b.athlete; });
+    std::stable_sort(logs.begin(), logs.end(), [](const model::Log& a, const model::Log& b) {
+        return a.athlete < b.athlete;
+    });
     return logs;
 }
 

@@ -31,11 +31,14 @@ int worth_of_ascent(const Entry& entry) {
 
 int things_told(const Entry& entry) {
     const auto one = [](bool told) { return told ? 1 : 0; };
-    int told = one(entry.start.has_value()) + one(entry.distance.has_value()) + one(entry.moving.has_value()) +
-               one(entry.elapsed.has_value()) + one(entry.descent.has_value()) + one(entry.rpe.has_value()) +
-               one(entry.heart_rate.has_value()) + one(entry.cadence.has_value()) + one(entry.pain.has_value()) +
-               one(entry.rest_days.has_value()) + one(entry.rest_until.has_value()) + one(entry.sport != Sport::unstated);
-    for (const auto text : {entry.pain_site, entry.pain_side, entry.diagnosis, entry.workout, entry.shoe, entry.notes}) {
+    int told = one(entry.start.has_value()) + one(entry.distance.has_value()) +
+               one(entry.moving.has_value()) + one(entry.elapsed.has_value()) +
+               one(entry.descent.has_value()) + one(entry.rpe.has_value()) +
+               one(entry.heart_rate.has_value()) + one(entry.cadence.has_value()) +
+               one(entry.pain.has_value()) + one(entry.rest_days.has_value()) +
+               one(entry.rest_until.has_value()) + one(entry.sport != Sport::unstated);
+    for (const auto text : {entry.pain_site, entry.pain_side, entry.diagnosis, entry.workout,
+                            entry.shoe, entry.notes}) {
         told += one(text != TextId::none);
     }
     return told;
@@ -53,7 +56,8 @@ void add_notes(Entry& kept, model::Texts& texts, const Telling& other) {
     const auto theirs = (*other.texts)[other.entry->notes];
     const std::string mine{texts[kept.notes]};
     if (!theirs.empty() && mine.find(theirs) == std::string::npos) {
-        kept.notes = texts.keep(mine.empty() ? std::string{theirs} : mine + '\n' + std::string{theirs});
+        kept.notes =
+            texts.keep(mine.empty() ? std::string{theirs} : mine + '\n' + std::string{theirs});
     }
 }
 
@@ -85,7 +89,9 @@ void fill_in(Entry& kept, model::Texts& texts, const Telling& other) {
     fill(kept.rpe, theirs.rpe);
     fill(kept.heart_rate, theirs.heart_rate);
     fill(kept.cadence, theirs.cadence);
-    kept.pain = kept.pain && theirs.pain ? std::max(kept.pain, theirs.pain) : kept.pain ? kept.pain : theirs.pain;
+    kept.pain = kept.pain && theirs.pain ? std::max(kept.pain, theirs.pain)
+                : kept.pain              ? kept.pain
+                                         : theirs.pain;
     fill(kept.rest_days, theirs.rest_days);
     fill(kept.rest_until, theirs.rest_until);
     if (kept.sport == Sport::unstated) {

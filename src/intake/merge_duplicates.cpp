@@ -1,6 +1,7 @@
 #include "merge_duplicates.hpp"
 
 #include "merge.hpp"
+#include "message.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,9 @@ private:
     void settle_ring(std::vector<EntryRef> ring);
     [[nodiscard]] std::string copy_key(EntryRef ref) const;
     [[nodiscard]] std::string place(EntryRef ref) const;
-    [[nodiscard]] const model::Entry& entry(EntryRef ref) const { return harvest_.results[ref.file].reading.entries[ref.index]; }
+    [[nodiscard]] const model::Entry& entry(EntryRef ref) const {
+        return harvest_.results[ref.file].reading.entries[ref.index];
+    }
 
     Harvest& harvest_;
     const People& people_;
@@ -54,7 +57,8 @@ std::vector<bool> in_several_groups(const std::vector<Candidate>& all, std::size
     std::vector<bool> several(people);
     for (const auto& candidate : all) {
         auto& group = seen[candidate.person];
-        several[candidate.person] = several[candidate.person] || (group >= 0 && group != candidate.group);
+        several[candidate.person] =
+            several[candidate.person] || (group >= 0 && group != candidate.group);
         group = candidate.group;
     }
     return several;
@@ -88,8 +92,10 @@ void Merge::collect() {
 std::string Merge::copy_key(EntryRef ref) const {
     const auto& e = entry(ref);
     const auto& texts = *harvest_.results[ref.file].texts;
-    auto key = fmt::format("{}|{}|{}|{}|{}", to_string(e.day), e.start ? (*e.start).count() : -1, e.pain ? (*e.pain).count() : -1,
-                           e.rest_days ? (*e.rest_days).count() : -1, e.rest_until ? to_string(*e.rest_until) : "");
+    auto key =
+        fmt::format("{}|{}|{}|{}|{}", to_string(e.day), e.start ? (*e.start).count() : -1,
+                    e.pain ? (*e.pain).count() : -1, e.rest_days ? (*e.rest_days).count() : -1,
+                    e.rest_until ? to_string(*e.rest_until) : "");
     for (const auto text : {e.pain_site, e.pain_side, e.diagnosis, e.workout, e.shoe, e.notes}) {
         key += '\0';
         key += texts[text];
@@ -103,7 +109,9 @@ void Merge::match_copies() {
     for (std::size_t i = 0; i < others_.size(); ++i) {
         others_[i].next = static_cast<std::uint32_t>(i);
         auto& rings = known[fmt::format("{}|{}", others_[i].person, copy_key(others_[i].ref))];
-        const auto ring = std::find_if(rings.begin(), rings.end(), [&](std::size_t first) { return others_[first].group != others_[i].group; });
+        const auto ring = std::find_if(rings.begin(), rings.end(), [&](std::size_t first) {
+            return others_[first].group != others_[i].group;
+        });
         if (ring != rings.end()) {
             std::swap(others_[i].next, others_[*ring].next);
         }
@@ -152,26 +160,29 @@ void Merge::settle_ring(std::vector<EntryRef> ring) {
     const auto kept = ring.front();
     auto& texts = *harvest_.results[kept.file].texts;
     for (auto other = ring.begin() + 1; other != ring.end(); ++other) {
-        fill_in(harvest_.entry(kept), texts, {&entry(*other), harvest_.results[other->file].texts.get()});
+        fill_in(harvest_.entry(kept), texts,
+                {&entry(*other), harvest_.results[other->file].texts.get()});
         harvest_.drop(*other, model::Ignored::duplicate);
         const char* what = model::is_run(entry(kept)) ? "the same run as" : "the same as";
-        merged_.push_back({diag::Severity::note,
-                           {harvest_.files[other->file].path, entry(*other).origin.line, 1, 1},
-                           fmt::format("{} {}, counted once; the figures there are kept and filled in from here", what, place(kept)),
-                           {}});
+        merged_.push_back(message(
+            diag::Severity::note,
+            {harvest_.files[other->file].path, entry(*other).origin.line, 1, 1},
+            fmt::format("{} {}, counted once; the figures there are kept and filled in from here",
+                        what, place(kept))));
     }
 }
 
 void Merge::tell(Intake& intake) {
-    std::sort(merged_.begin(), merged_.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
-        return std::pair{a.where.file, a.where.line} < std::pair{b.where.file, b.where.line};
-    });
+    std::sort(
+        merged_.begin(), merged_.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
+            return std::pair{a.where.file, a.where.line} < std::pair{b.where.file, b.where.line};
+        });
     const bool many = merged_.size() > k_told_one_by_one;
     if (many) {
-        intake.diagnostics.push_back({diag::Severity::note,
-                                      {},
-                                      fmt::format("{} entries stand in two inputs and are counted once (-v lists them)", merged_.size()),
-                                      {}});
+        intake.diagnostics.push_back(message(
+            diag::Severity::note, {},
+            fmt::format("{} entries stand in two inputs and are counted once (-v lists them)",
+                        merged_.size())));
     }
     auto& to = many ? intake.details : intake.diagnostics;
     std::move(merged_.begin(), merged_.end(), std::back_inserter(to));

@@ -20,11 +20,14 @@ std::string_view base_name(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string_view folder_of(std::string_view path) { return path.substr(0, path.size() - base_name(path).size()); }
+std::string_view folder_of(std::string_view path) {
+    return path.substr(0, path.size() - base_name(path).size());
+}
 
 /// "x/activities/12.gpx" ends with the parts "activities/12.gpx", "bactivities/12.gpx" does not.
 bool ends_with_parts(std::string_view path, std::string_view name) {
-    return path.ends_with(name) && (path.size() == name.size() || path[path.size() - name.size() - 1] == '/');
+    return path.ends_with(name) &&
+           (path.size() == name.size() || path[path.size() - name.size() - 1] == '/');
 }
 
 using TracksByName = std::unordered_map<std::string_view, std::vector<std::size_t>>;
@@ -33,7 +36,8 @@ std::string_view path_of(const std::vector<FileResult>& files, const Candidate& 
     return files[candidate.ref.file].reading.summary.file;
 }
 
-TracksByName tracks_by_name(const std::vector<Candidate>& candidates, const std::vector<FileResult>& files) {
+TracksByName tracks_by_name(const std::vector<Candidate>& candidates,
+                            const std::vector<FileResult>& files) {
     TracksByName tracks;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         if (!files[candidates[i].ref.file].facts.empty()) {
@@ -45,8 +49,11 @@ TracksByName tracks_by_name(const std::vector<Candidate>& candidates, const std:
 
 /// Of the tracks of files whose paths end so: those of the file that is meant.
 std::vector<std::size_t> meant(std::vector<std::size_t> tracks, const std::string& beside,
-                               const std::vector<Candidate>& candidates, const std::vector<FileResult>& files) {
-    const auto is_beside = [&](std::size_t i) { return unpacked_name(path_of(files, candidates[i])) == beside; };
+                               const std::vector<Candidate>& candidates,
+                               const std::vector<FileResult>& files) {
+    const auto is_beside = [&](std::size_t i) {
+        return unpacked_name(path_of(files, candidates[i])) == beside;
+    };
     if (std::any_of(tracks.begin(), tracks.end(), is_beside)) {
         std::erase_if(tracks, [&](std::size_t i) { return !is_beside(i); });
     }
@@ -58,8 +65,8 @@ std::vector<std::size_t> meant(std::vector<std::size_t> tracks, const std::strin
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> named_tracks(const std::vector<Candidate>& candidates,
-                                                              const std::vector<FileResult>& files) {
+std::vector<std::pair<std::size_t, std::size_t>> named_tracks(
+    const std::vector<Candidate>& candidates, const std::vector<FileResult>& files) {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     const auto by_name = tracks_by_name(candidates, files);
     for (std::size_t row = 0; row < candidates.size() && !by_name.empty(); ++row) {
@@ -71,9 +78,11 @@ std::vector<std::pair<std::size_t, std::size_t>> named_tracks(const std::vector<
             continue;
         }
         std::vector<std::size_t> tracks;
-        std::copy_if(known->second.begin(), known->second.end(), std::back_inserter(tracks), [&](std::size_t i) {
-            return candidates[i].person == candidates[row].person && ends_with_parts(unpacked_name(path_of(files, candidates[i])), name);
-        });
+        std::copy_if(known->second.begin(), known->second.end(), std::back_inserter(tracks),
+                     [&](std::size_t i) {
+                         return candidates[i].person == candidates[row].person &&
+                                ends_with_parts(unpacked_name(path_of(files, candidates[i])), name);
+                     });
         const auto beside = std::string{folder_of(file.reading.summary.file)} + std::string{name};
         for (const auto track : meant(std::move(tracks), beside, candidates, files)) {
             pairs.emplace_back(row, track);

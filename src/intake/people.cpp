@@ -23,7 +23,9 @@ std::vector<std::string> names_of_inputs(const std::vector<std::string>& inputs)
     std::vector<std::string> names;
     for (const auto& input : inputs) {
         const auto stem = stem_of(input);
-        names.push_back(input == "-" ? "<stdin>" : with_stem[stem].size() > 1 || stem.empty() ? input : stem);
+        names.push_back(input == "-"                                 ? "<stdin>"
+                        : with_stem[stem].size() > 1 || stem.empty() ? input
+                                                                     : stem);
     }
     return names;
 }
@@ -53,7 +55,8 @@ void People::read_columns(const std::vector<FileResult>& results) {
     std::unordered_map<std::string, std::uint32_t> by_name;
     for (std::size_t file = 0; file < results.size(); ++file) {
         const auto& entries = results[file].reading.entries;
-        const bool named = std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.athlete != TextId::none; });
+        const bool named = std::any_of(entries.begin(), entries.end(),
+                                       [](const auto& e) { return e.athlete != TextId::none; });
         if (!named) {
             continue;
         }
@@ -65,7 +68,8 @@ void People::read_columns(const std::vector<FileResult>& results) {
                 auto known = by_id.find(entry.athlete);
                 if (known == by_id.end()) {
                     const std::string name{(*results[file].texts)[entry.athlete]};
-                    const auto [person, is_new] = by_name.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
+                    const auto [person, is_new] =
+                        by_name.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
                     if (is_new) {
                         names_.emplace_back(name);
                     }
@@ -78,8 +82,8 @@ void People::read_columns(const std::vector<FileResult>& results) {
     }
 }
 
-/// All inputs are one runner unless a column says otherwise: a diary without names beside a log that
-/// names one athlete, or beside the log of the athlete asked for, is that athlete's.
+/// All inputs are one runner unless a column says otherwise: a diary without names beside a log
+/// that names one athlete, or beside the log of the athlete asked for, is that athlete's.
 std::uint32_t People::the_one_runner(const IntakeOptions& options) {
     const auto asked = std::find(names_.begin(), names_.end(), options.only_athlete);
     if (options.only_athlete && asked != names_.end()) {
@@ -91,14 +95,16 @@ std::uint32_t People::the_one_runner(const IntakeOptions& options) {
     return static_cast<std::uint32_t>(names_.size() - 1);
 }
 
-void People::name_files(const std::vector<std::string>& inputs, const std::vector<InputFile>& files, const IntakeOptions& options) {
+void People::name_files(const std::vector<std::string>& inputs, const std::vector<InputFile>& files,
+                        const IntakeOptions& options) {
     if (options.naming == Naming::one_runner) {
         std::fill(of_file_.begin(), of_file_.end(), the_one_runner(options));
         return;
     }
     const auto names = names_of_inputs(inputs);
     std::vector<std::uint32_t> of_input;
-    std::transform(names.begin(), names.end(), std::back_inserter(of_input), [this](const std::string& name) { return called(name); });
+    std::transform(names.begin(), names.end(), std::back_inserter(of_input),
+                   [this](const std::string& name) { return called(name); });
     for (std::size_t file = 0; file < files.size(); ++file) {
         of_file_[file] = of_input[files[file].argument];
     }

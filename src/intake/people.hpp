@@ -23,12 +23,15 @@ public:
     [[nodiscard]] std::uint32_t owner_of_file(std::size_t file) const { return of_file_[file]; }
     [[nodiscard]] bool several_in(std::size_t file) const { return !of_entry_[file].empty(); }
     [[nodiscard]] std::size_t count() const { return names_.size(); }
-    [[nodiscard]] const std::optional<std::string>& name(std::size_t person) const { return names_[person]; }
+    [[nodiscard]] const std::optional<std::string>& name(std::size_t person) const {
+        return names_[person];
+    }
 
 private:
     std::uint32_t called(const std::string& name);
     void read_columns(const std::vector<FileResult>& results);
-    void name_files(const std::vector<std::string>& inputs, const std::vector<InputFile>& files, const IntakeOptions& options);
+    void name_files(const std::vector<std::string>& inputs, const std::vector<InputFile>& files,
+                    const IntakeOptions& options);
     [[nodiscard]] std::uint32_t the_one_runner(const IntakeOptions& options);
 
     std::vector<std::optional<std::string>> names_{};

@@ -1,5 +1,7 @@
 #include "read_file.hpp"
 
+#include "message.hpp"
+
 #include <soleus/model/plausible.hpp>
 
 #include <fmt/format.h>
@@ -20,7 +22,7 @@ void reject_whole(FileResult& file, const std::string& name, std::string why) {
     reading.rejected_days.clear();
     reading.rejected_undated = true;
     reading.whole_rejected = true;
-    reading.diagnostics.push_back({Severity::error, {name, 0, 0, 1}, std::move(why), {}});
+    reading.diagnostics.push_back(message(Severity::error, {name, 0, 0, 1}, std::move(why)));
 }
 
 void to_local(model::Entry& entry, const Zone& zone) {
@@ -50,21 +52,24 @@ void reject_future_rows(FileResult& file, const std::string& name, Day today) {
         --tally.used;
         ++tally.rejected;
         reading.rejected_days.push_back(entry.day);
-        reading.diagnostics.push_back({Severity::error,
-                                       {name, entry.origin.line, 1, 1},
-                                       fmt::format("{} is after tomorrow; is the year right?", to_string(entry.day)),
-                                       {}});
+        reading.diagnostics.push_back(
+            message(Severity::error, {name, entry.origin.line, 1, 1},
+                    fmt::format("{} is after tomorrow; is the year right?", to_string(entry.day))));
     }
     std::erase_if(reading.entries, is_future);
     const auto judged = tally.records - tally.ignored();
     if (model::too_many_rejected(tally.rejected, judged)) {
-        reject_whole(file, name, fmt::format("{} of {} rows are rejected, more than 10 %; the file is left out", tally.rejected, judged));
+        reject_whole(file, name,
+                     fmt::format("{} of {} rows are rejected, more than 10 %; the file is left out",
+                                 tally.rejected, judged));
     }
 }
 
 void add_tracks(FileResult& file, Tracks&& tracks) {
     auto& reading = file.reading;
-    std::move(tracks.diagnostics.begin(), tracks.diagnostics.end(), std::back_inserter(reading.diagnostics));
+    auto& said = reading.diagnostics;
+    said.insert(said.begin(), std::move_iterator{tracks.diagnostics.begin()},
+                std::move_iterator{tracks.diagnostics.end()});
     if (reading.whole_rejected) {
         return;
     }
@@ -77,16 +82,19 @@ void add_tracks(FileResult& file, Tracks&& tracks) {
 
 /// Messages in the order of the file, whoever found them; those about the whole come first.
 void sort_messages(std::vector<diag::Diagnostic>& diagnostics) {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
-        return std::pair{a.where.line, a.where.column} < std::pair{b.where.line, b.where.column};
-    });
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
+                         return std::pair{a.where.line, a.where.column} <
+                                std::pair{b.where.line, b.where.column};
+                     });
 }
 
-void read_opened(FileResult& result, sources::Bytes& bytes, const std::string& name, const IntakeOptions& options,
-                 const Zone& zone) {
+void read_opened(FileResult& result, sources::Bytes& bytes, const std::string& name,
+                 const IntakeOptions& options, const Zone& zone) {
     Tracks tracks{name, zone, options.today, *result.texts};
-    result.reading = sources::read(bytes, name, options.reading, *result.texts,
-                                   [&tracks](const model::Track& track) { return tracks.take(track); });
+    result.reading =
+        sources::read(bytes, name, options.reading, *result.texts,
+                      [&tracks](const model::Track& track) { return tracks.take(track); });
     if (result.reading.summary.format == "gpx") {
         add_tracks(result, std::move(tracks));
     } else {
@@ -105,7 +113,8 @@ FileResult read_file(const InputFile& file, const IntakeOptions& options, const 
     auto why = file.problem;
     if (why.empty()) {
         try {
-            const auto bytes = file.is_pipe ? sources::Bytes::descriptor(options.pipe) : sources::Bytes::open(file.path);
+            const auto bytes = file.is_pipe ? sources::Bytes::descriptor(options.pipe)
+                                            : sources::Bytes::open(file.path);
             result.opened = true;
             read_opened(result, *bytes, file.path, options, zone);
         } catch (const text::InputFailure& failure) {

@@ -61,7 +61,8 @@ private:
 
 }  // namespace
 
-std::vector<FileResult> read_files(const std::vector<InputFile>& files, const IntakeOptions& options, const Zone& zone) {
+std::vector<FileResult> read_files(const std::vector<InputFile>& files,
+                                   const IntakeOptions& options, const Zone& zone) {
     Bench bench{files, options, zone};
     const auto wanted = std::min<std::size_t>(std::max(options.jobs, 1U), files.size());
     std::vector<std::thread> helpers;

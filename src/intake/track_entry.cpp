@@ -1,5 +1,7 @@
 #include "track_entry.hpp"
 
+#include "message.hpp"
+
 #include <soleus/metrics/track_summary.hpp>
 #include <soleus/model/plausible.hpp>
 
@@ -21,10 +23,13 @@ using model::Sport;
 using model::Track;
 using sources::TrackFate;
 
-TrackFate ignored(Ignored reason) { return {TrackFate::Kind::ignored, reason, 0}; }
+TrackFate ignored(Ignored reason) {
+    return {TrackFate::Kind::ignored, reason, 0};
+}
 
 std::optional<std::int64_t> first_time(const Track& track) {
-    const auto timed = std::find_if(track.points.begin(), track.points.end(), [](const auto& point) { return point.has_time(); });
+    const auto timed = std::find_if(track.points.begin(), track.points.end(),
+                                    [](const auto& point) { return point.has_time(); });
     return timed == track.points.end() ? std::nullopt : std::optional{timed->time_ms};
 }
 
@@ -52,7 +57,9 @@ Entry figures(const Track& track, const TrackSummary& summary) {
     entry.ascent = summary.ascent;
     entry.descent = summary.descent;
     if (summary.ascent) {
-        entry.ascent_source = summary.altitude == AltitudeKind::barometer ? model::AscentSource::barometer : model::AscentSource::gps;
+        entry.ascent_source = summary.altitude == AltitudeKind::barometer
+                                  ? model::AscentSource::barometer
+                                  : model::AscentSource::gps;
     }
     entry.heart_rate = track.heart_rate.mean();
     entry.cadence = track.cadence.mean();
@@ -63,8 +70,10 @@ Entry figures(const Track& track, const TrackSummary& summary) {
 
 std::string dropped_altitudes(const Track& track, const TrackSummary& summary) {
     const auto dropped = summary.spikes_dropped + track.altitudes_not_finite;
-    std::string what = fmt::format("{} of {} altitudes were left out", dropped, track.points_read - track.points_rejected);
-    what += fmt::format(" ({} spikes, {} no finite number)", summary.spikes_dropped, track.altitudes_not_finite);
+    std::string what = fmt::format("{} of {} altitudes were left out", dropped,
+                                   track.points_read - track.points_rejected);
+    what += fmt::format(" ({} spikes, {} no finite number)", summary.spikes_dropped,
+                        track.altitudes_not_finite);
     return what + "; the positions are used";
 }
 
@@ -73,17 +82,20 @@ std::string where_the_climb_is_from(const TrackSummary& summary) {
         return "ascent unknown: no altitudes that can be compared";
     }
     const auto source = summary.altitude == AltitudeKind::barometer ? "barometric" : "GPS";
-    return fmt::format("ascent {} m from {} altitudes, swings of {:.1f} m and more", (*summary.ascent).count(), source, summary.swing_m);
+    return fmt::format("ascent {} m from {} altitudes, swings of {:.1f} m and more",
+                       (*summary.ascent).count(), source, summary.swing_m);
 }
 
 std::string percent_of_points(std::int64_t rejected, std::int64_t read) {
-    return fmt::format("{} of {} points are rejected, more than 10 %; the track is left out", rejected, read);
+    return fmt::format("{} of {} points are rejected, more than 10 %; the track is left out",
+                       rejected, read);
 }
 
 }  // namespace
 
-void Tracks::say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const Track& track, std::string what) const {
-    to.push_back({severity, {file_, track.line, track.column, 1}, std::move(what), {}});
+void Tracks::say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const Track& track,
+                 std::string what) const {
+    to.push_back(message(severity, {file_, track.line, track.column, 1}, std::move(what)));
 }
 
 TrackFate Tracks::reject(const Track& track, std::string why) {
@@ -128,7 +140,8 @@ TrackFate Tracks::take(const Track& track) {
     entry.day = start.day;
     entry.start = start.second;
     if (entry.day > today_ + Days{1}) {
-        return reject(track, fmt::format("{} is after tomorrow; was the clock wrong?", to_string(entry.day)));
+        return reject(
+            track, fmt::format("{} is after tomorrow; was the clock wrong?", to_string(entry.day)));
     }
     if (auto why = model::implausible(entry)) {
         return reject(track, *std::move(why));
@@ -140,7 +153,8 @@ TrackFate Tracks::take(const Track& track) {
     }
     if (summary.points_rejected > 0) {
         say(diagnostics, diag::Severity::error, track,
-            fmt::format("{} points are rejected: no runner gets there in the time", summary.points_rejected));
+            fmt::format("{} points are rejected: no runner gets there in the time",
+                        summary.points_rejected));
     }
     say(details, diag::Severity::note, track, where_the_climb_is_from(summary));
     entries.push_back(entry);

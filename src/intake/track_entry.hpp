@@ -34,7 +34,8 @@ public:
 
 private:
     sources::TrackFate reject(const model::Track& track, std::string why);
-    void say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const model::Track& track, std::string what) const;
+    void say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const model::Track& track,
+             std::string what) const;
     [[nodiscard]] LocalTime local_start(const model::Track& track, std::int64_t ms) const;
 
     std::string file_;

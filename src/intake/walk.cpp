@@ -1,10 +1,9 @@
 #include "walk.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
 
@@ -41,7 +40,8 @@ void Walk::folder(const std::string& path, const struct stat& about) {
         }
     }
     if (error) {
-        files_.push_back({path, argument_, true, false, {}, "the folder cannot be read: " + error.message()});
+        files_.push_back(
+            {path, argument_, true, false, {}, "the folder cannot be read: " + error.message()});
         return;
     }
     std::sort(names.begin(), names.end());
@@ -78,13 +78,19 @@ std::vector<InputFile> walk(const std::vector<std::string>& inputs) {
         const auto& input = inputs[argument];
         struct stat about {};
         if (input == "-") {
-            files.push_back({"<stdin>", argument, false, true, {}, pipe_taken ? "was named twice; a pipe can be read only once" : ""});
+            files.push_back({"<stdin>",
+                             argument,
+                             false,
+                             true,
+                             {},
+                             pipe_taken ? "was named twice; a pipe can be read only once" : ""});
             pipe_taken = true;
         } else if (::stat(input.c_str(), &about) == 0 && S_ISDIR(about.st_mode)) {
             Walk folder{argument};
             folder.folder(without_slashes(input), about);
             auto found = std::move(folder).take();
-            std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+            std::sort(found.begin(), found.end(),
+                      [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
             if (found.empty()) {
                 found.push_back({input, argument, true, false, {}, "the folder holds no file"});
             }

@@ -12,7 +12,8 @@ const date::time_zone* find(const std::string& name) {
     try {
         return date::locate_zone(name);
     } catch (const std::runtime_error&) {
-        throw std::invalid_argument{"no time zone is called \"" + name + "\" (wanted a name like Europe/Berlin)"};
+        throw std::invalid_argument{"no time zone is called \"" + name +
+                                    "\" (wanted a name like Europe/Berlin)"};
     }
 }
 
@@ -20,7 +21,8 @@ const date::time_zone* find(const std::string& name) {
 std::chrono::seconds system_offset(std::int64_t seconds) {
     const auto time = static_cast<std::time_t>(seconds);
     std::tm wall{};
-    return ::localtime_r(&time, &wall) == nullptr ? std::chrono::seconds{0} : std::chrono::seconds{wall.tm_gmtoff};
+    return ::localtime_r(&time, &wall) == nullptr ? std::chrono::seconds{0}
+                                                  : std::chrono::seconds{wall.tm_gmtoff};
 }
 
 }  // namespace
@@ -44,7 +46,8 @@ Zone::Zone(const std::optional<std::string>& name) {
 }
 
 LocalTime Zone::local(std::int64_t ms) const {
-    const auto second = date::floor<std::chrono::seconds>(date::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{ms}});
+    const auto second = date::floor<std::chrono::seconds>(
+        date::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{ms}});
     switch (kind_) {
         case Kind::utc:
             return at_offset(ms, std::chrono::seconds{0});
@@ -58,7 +61,9 @@ LocalTime Zone::local(std::int64_t ms) const {
 
 Day today(const std::optional<std::string>& time_zone) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return Zone{time_zone}.local(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()).day;
+    return Zone{time_zone}
+        .local(std::chrono::duration_cast<std::chrono::milliseconds>(now).count())
+        .day;
 }
 
 }  // namespace soleus::intake

@@ -117,14 +117,17 @@ void PointReader::time(std::string_view text) {
 
 void PointReader::heart_rate(std::string_view text) {
     const auto value = text::number(text).value_or(0.0);
-    heart_rate_ =
-        value >= limits::k_heart_rate_min && value <= limits::k_heart_rate_max ? value : 0.0;
+    if (value >= limits::k_heart_rate_min && value <= limits::k_heart_rate_max) {
+        heart_rate_ = value;
+    }
 }
 
 void PointReader::cadence(std::string_view text) {
     // 400 steps a minute is beyond every sprinter; a larger figure is a sensor's fault.
     const auto value = text::number(text).value_or(0.0);
-    cadence_ = value > 0.0 && value <= 400.0 ? value : 0.0;
+    if (value > 0.0 && value <= 400.0) {
+        cadence_ = value;
+    }
 }
 
 const char* PointReader::finish(model::Track& track, bool starts_segment) {

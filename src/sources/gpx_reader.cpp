@@ -2,6 +2,7 @@
 
 #include "gpx_point.hpp"
 #include "gpx_words.hpp"
+#include "message.hpp"
 #include "refused.hpp"
 #include "whole.hpp"
 
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -26,6 +28,35 @@ constexpr std::int64_t k_messages_per_track = 100;
 /// A mean below this is a count of one foot: nobody runs at 119 steps a minute, and a count of one
 /// foot stays below 110.
 constexpr double k_both_feet_from = 120.0;
+
+/// What a value of a point is given to; null for one nobody asks for.
+using Use = void (PointReader::*)(std::string_view);
+
+/// The same decisions as point() and extension() make by events.
+Use use_of(const text::XmlReader::Hole& hole) {
+    if (hole.path.empty()) {
+        return hole.attribute == "lat"   ? &PointReader::latitude
+               : hole.attribute == "lon" ? &PointReader::longitude
+                                         : nullptr;
+    }
+    if (!hole.attribute.empty()) {
+        return nullptr;
+    }
+    if (hole.path == "ele") {
+        return &PointReader::altitude;
+    }
+    if (hole.path == "time") {
+        return &PointReader::time;
+    }
+    if (!hole.path.starts_with("extensions/")) {
+        return nullptr;
+    }
+    const auto name = std::string_view{hole.path}.substr(hole.path.rfind('/') + 1);
+    if (name == "hr" || name == "heartrate") {
+        return &PointReader::heart_rate;
+    }
+    return name == "cad" || name == "cadence" ? &PointReader::cadence : nullptr;
+}
 
 class GpxReader {
 public:
@@ -53,7 +84,10 @@ private:
     void point();
     void point_child();
     void extension();
-    void finish_point(std::size_t line, std::size_t column);
+    void count_point();
+    void learn_uses();
+    void repeated_point(std::size_t shape);
+    void reject_point(std::size_t line, std::size_t column, const char* why);
     void finish_track(std::size_t column);
     void settle(const TrackFate& fate);
     void keep_messages();
@@ -70,6 +104,8 @@ private:
     std::string creator_{};
     model::Track track_{};
     PointReader point_{};
+    std::array<std::string_view, text::XmlReader::k_most_holes> values_{};
+    std::vector<std::vector<Use>> uses_{};  // of each learnt shape, one per value
     bool segment_begins_ = true;
     std::vector<diag::Diagnostic> about_points_{};
 };
@@ -181,19 +217,72 @@ void GpxReader::track() {
     finish_track(column);
 }
 
+/// Points come again and again with the same bytes between their values: one is read by its events
+/// and learnt, the next ones are read at once (xml.hpp).
 void GpxReader::segment() {
     segment_begins_ = true;
-    children([this](std::string_view element) { element == "trkpt" ? point() : skip(); });
+    for (;;) {
+        if (const auto shape = xml_.repeat(values_)) {
+            repeated_point(*shape);
+            continue;
+        }
+        const auto event = xml_.next();
+        if (event == XmlEvent::start && xml_.local_name() == "trkpt") {
+            xml_.learn();
+            point();
+            learn_uses();
+        } else if (event == XmlEvent::start) {
+            skip();
+        } else if (event != XmlEvent::text) {
+            break;
+        }
+    }
     segment_begins_ = true;
+}
+
+/// What the values of the point just learnt are for.
+void GpxReader::learn_uses() {
+    const auto shape = xml_.learnt();
+    if (!shape) {
+        return;
+    }
+    if (uses_.size() <= *shape) {
+        uses_.resize(*shape + 1);
+    }
+    auto& uses = uses_[*shape];
+    uses.clear();
+    for (const auto& hole : xml_.holes(*shape)) {
+        uses.push_back(use_of(hole));
+    }
+}
+
+void GpxReader::repeated_point(std::size_t shape) {
+    count_point();
+    point_.begin();
+    const auto& uses = uses_[shape];
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        if (uses[i] != nullptr) {
+            (point_.*uses[i])(values_[i]);
+        }
+    }
+    if (const char* const why = point_.finish(track_, segment_begins_)) {
+        reject_point(xml_.line(), xml_.column(), why);
+    } else {
+        segment_begins_ = false;
+    }
+}
+
+void GpxReader::count_point() {
+    if (++track_.points_read > model::limits::k_points_per_track) {
+        throw text::SyntaxError{xml_.line(), xml_.column(),
+                                "a track of more than 10,000,000 points; split the file"};
+    }
 }
 
 void GpxReader::point() {
     const auto line = xml_.line();
     const auto column = xml_.column();
-    if (++track_.points_read > model::limits::k_points_per_track) {
-        throw text::SyntaxError{line, column,
-                                "a track of more than 10,000,000 points; split the file"};
-    }
+    count_point();
     point_.begin();
     for (std::size_t i = 0; i < xml_.attribute_count(); ++i) {
         const auto attribute = xml_.attribute_local_name(i);
@@ -204,7 +293,11 @@ void GpxReader::point() {
         }
     }
     children([this](std::string_view) { point_child(); });
-    finish_point(line, column);
+    if (const char* const why = point_.finish(track_, segment_begins_)) {
+        reject_point(line, column, why);
+    } else {
+        segment_begins_ = false;
+    }
 }
 
 void GpxReader::point_child() {
@@ -233,14 +326,9 @@ void GpxReader::extension() {
     });
 }
 
-void GpxReader::finish_point(std::size_t line, std::size_t column) {
-    const char* const why = point_.finish(track_, segment_begins_);
-    if (why == nullptr) {
-        segment_begins_ = false;
-        return;
-    }
+void GpxReader::reject_point(std::size_t line, std::size_t column, const char* why) {
     if (++track_.points_rejected <= k_messages_per_track) {
-        about_points_.push_back({diag::Severity::error, {name_, line, column, 1}, why, {}});
+        about_points_.push_back(message(diag::Severity::error, {name_, line, column, 1}, why));
     }
 }
 
@@ -281,10 +369,8 @@ void GpxReader::keep_messages() {
     const auto more = track_.points_rejected - k_messages_per_track;
     if (more > 0) {
         reading_.diagnostics.push_back(
-            {diag::Severity::error,
-             {name_, track_.line, track_.column, 1},
-             fmt::format("{} more points of this track are rejected", more),
-             {}});
+            message(diag::Severity::error, {name_, track_.line, track_.column, 1},
+                    fmt::format("{} more points of this track are rejected", more)));
     }
 }
 
@@ -297,11 +383,9 @@ void judge_the_whole(const std::string& name, Reading& reading) {
             fmt::format("{} of {} tracks are rejected, more than 10 %; the file is left out",
                         tally.rejected, judged));
     } else if (tally.records == 0) {
-        reading.diagnostics.push_back(
-            {diag::Severity::warning,
-             {name, 0, 0, 1},
-             "holds no track (way points, a route or a manual activity); nothing was read from it",
-             {}});
+        reading.diagnostics.push_back(message(
+            diag::Severity::warning, {name, 0, 0, 1},
+            "holds no track (way points, a route or a manual activity); nothing was read from it"));
     }
 }
 
