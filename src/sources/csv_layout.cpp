@@ -148,6 +148,8 @@ public:
         settle_times();
     }
 
+    void forget_unit(Field field) { layout_.units[static_cast<std::size_t>(field)] = Unit::none; }
+
 private:
     bool place(const Name& name, std::size_t column) {
         const Unit written = names_[column].unit;
@@ -245,6 +247,14 @@ std::size_t known_columns(const Layout& layout) {
                                                   [](std::int32_t column) { return column >= 0; }));
 }
 
+/// Of Strava's two distances the first is for display, in km or metres; a file cut down to one has
+/// that, and its times tell which.
+bool said_once(const Names& names, const Layout& layout) {
+    const auto& name = names[static_cast<std::size_t>(layout.column(Field::distance))].base;
+    return std::count_if(names.begin(), names.end(),
+                         [&](const HeaderName& n) { return n.base == name; }) == 1;
+}
+
 Layout layout_of(const text::CsvRecord& record, const Names& names) {
     Layout layout;
     for (std::size_t i = 0; i < record.size(); ++i) {
@@ -261,6 +271,9 @@ Layout layout_of(const text::CsvRecord& record, const Names& names) {
         builder.by_position();
     }
     builder.by_name(layout.dialect->names, layout.dialect->traits.last_of_repeated, positional);
+    if (layout.dialect == &strava() && layout.has(Field::distance) && said_once(names, layout)) {
+        builder.forget_unit(Field::distance);
+    }
     return layout;
 }
 

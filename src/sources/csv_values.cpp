@@ -126,6 +126,11 @@ std::optional<double> number_in(std::string_view cell, text::DecimalMark mark) {
             return plain;
         }
     }
+    // Garmin writes "7,00" km and "1,443" kcal into one file: a comma before three digits groups
+    // thousands even beside decimal commas, and a dot there does so only beside them.
+    if (one_mark_before_three_digits(cell) && cell.find(',') != std::string_view::npos) {
+        mark = text::DecimalMark::either;
+    }
     const auto value = text::number_with_marks(cell, mark);
     return value || mark == text::DecimalMark::either
                ? value

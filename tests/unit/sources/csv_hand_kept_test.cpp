@@ -1,0 +1,209 @@
+#include "csv_reading.hpp"
+
+namespace soleus::sources {
+namespace {
+
+using model::Ignored;
+using model::Sport;
+using testing::HasSubstr;
+using namespace date::literals;
+
+TEST(HandKept, ASpreadsheetWithMilesRestDaysAndATreadmill) {
+    const auto log = read_text(
+        "Date,Distance (mi),Run Type,Treadmill?,Weight (lbs),Moving Time,Strava Pace,AVG "
+        "HR,Resting HR\n"
+        "7/9/23,6.2,Easy,False,150,0:52:30,8:28,141,48\n7/10/23,0.0,,False,150,,,,48\n"
+        "7/13/23,3.1,Tempo,True,150,0:24:00,7:44,0,48\n7/14/"
+        "23,10,LaD,False,150,1:30:00,9:00,139,48\n");
+
+    EXPECT_EQ(log.reading.summary.dialect, "hand-kept");
+    EXPECT_EQ(totals(log), (Totals{3, 9978 + 4989 + 16093, 3150 + 1440 + 5400, 0}))
+        << log.messages();
+    EXPECT_EQ(log.ignored(Ignored::rest_day), 1);
+    EXPECT_EQ(log.texts[log.entry(0).workout], "Easy");
+    EXPECT_EQ(log.texts[log.entry(2).workout], "LaD");
+    EXPECT_EQ(log.entry(1).sport, Sport::treadmill);
+    EXPECT_FALSE(log.entry(1).heart_rate);
+    EXPECT_EQ(log.entry(0).day, Day{2023_y / 7 / 9});
+}
+
+TEST(HandKept, GermanInWindows1252WithDecimalCommas) {
+    const auto log = read_text(
+        "\"Datum\",\"Art\",\"Distanz in km\",\"Zeit "
+        "HH:MM:SS\",\"HFavg\",\"HFmax\",\"Schuh\",\"Notiz\"\n"
+        "\"18.02.12\",\"Dauerlauf\",\"7,4\",\"0:41:10\",\"141\",\"160\",\"Gr\xFCn\",\"18:30 Uhr, "
+        "k\xFChl\"\n"
+        "\"19.02.12\",\"Radfahren\",\"30\",\"1:20:00\",\"\",\"\",\"\",\"\"\n");
+
+    EXPECT_EQ(totals(log), (Totals{1, 7400, 2470, 0})) << log.messages();
+    EXPECT_EQ(log.notes(0), "18:30 Uhr, k\xC3\xBChl");
+    EXPECT_EQ(log.texts[log.entry(0).shoe], "Gr\xC3\xBCn");
+    EXPECT_EQ(log.ignored(Ignored::other_sport), 1);
+    EXPECT_THAT(log.messages(),
+                HasSubstr("note: is not UTF-8; its letters are read as Windows-1252"));
+}
+
+TEST(HandKept, SemicolonsAthletesAndDayFirstDates) {
+    const auto log = read_text(
+        "athlete;gender;timestamp;distance (m);elapsed time (s);elevation gain (m);average heart "
+        "rate (bpm)\n"
+        "7;F;15/12/2019 09:08;10010.4;3000;55.5;150.2\n7;F;04/12/2019 09:08;5000;1500;0;\n");
+
+    EXPECT_EQ(log.reading.summary.dialect, "hand-kept");
+    EXPECT_EQ(totals(log), (Totals{2, 15010, 4500, 56})) << log.messages();
+    EXPECT_EQ(log.entry(1).day, Day{2019_y / 12 / 4});
+    EXPECT_EQ(log.entry(1).start, model::Seconds{9 * 3600 + 480});
+    EXPECT_EQ(log.texts[log.entry(0).athlete], "7");
+    EXPECT_THAT(log.messages(), HasSubstr("note: dates are read day first, as 1 of its rows tell"));
+}
+
+TEST(HandKept, MyTourbookWritesFormatsIntoItsHeader) {
+    const auto log = read_text(
+        "Date (yyyy-mm-dd); Time (hh-mm); Duration (sec); Paused Time (sec); Distance (m); Title\n"
+        "2020-05-01; 06-30; 1800; 0; 5000; Park\n");
+
+    EXPECT_EQ(log.reading.summary.dialect, "hand-kept");
+    EXPECT_EQ(totals(log), (Totals{1, 5000, 1800, 0})) << log.messages();
+    EXPECT_EQ(log.entry(0).start, model::Seconds{23400});
+    EXPECT_EQ(log.notes(0), "Park");
+}
+
+TEST(HandKept, TitleLinesBlankLinesTotalsAndRestRows) {
+    const auto log = read_text(
+        "My running log\n\n"
+        "Date,Type,Distance (km),Time,Notes\n"
+        "2026-03-02,Easy,5,0:25:00,\n2026-03-03,Rest,,,\n2026-03-04,off,-,,\n2026-03-05,,rest,,\n"
+        "Week 10,,5,0:25:00,\n,,,,\n\n"
+        "2026-03-09,Long,15,1:20:00,\nTotal,,15,,\n,Weekly total,15,,\n"
+        "2026-03-16,run/walk,4,0:40:00,\n,,4,,\n");
+
+    EXPECT_EQ(totals(log), (Totals{3, 24000, 1500 + 4800 + 2400, 0})) << log.messages();
+    EXPECT_EQ(log.ignored(Ignored::rest_day), 3);
+    EXPECT_EQ(log.ignored(Ignored::total_row), 4);
+    EXPECT_EQ(log.tally().records, 10);
+}
+
+TEST(HandKept, ARestDayWithANoteIsUsedButIsNoRun) {
+    const auto log =
+        read_text("Date,Type,Distance (km),Notes\n2026-03-03,Rest,0,calf sore on the stairs\n");
+
+    EXPECT_EQ(log.tally().used, 1);
+    EXPECT_FALSE(model::is_run(log.entry(0)));
+    EXPECT_EQ(log.notes(0), "calf sore on the stairs");
+}
+
+TEST(HandKept, ARepeatedHeaderIsNoRecord) {
+    const auto log = read_text("Date,Km\n2026-03-02,5\nDate,Km\n2026-03-03,6\n");
+
+    EXPECT_EQ(log.tally().records, 2);
+    EXPECT_EQ(log.tally().used, 2);
+}
+
+TEST(HandKept, UnitsMayStandInTheCells) {
+    const auto log = read_text(
+        "Date,Distance,Duration\n2026-03-02,5.2 km,27 min\n2026-03-03,3 mi,1h 02m "
+        "03s\n2026-03-04,10k,52:00\n");
+
+    EXPECT_EQ(totals(log), (Totals{3, 5200 + 4828 + 10000, 1620 + 3723 + 3120, 0}))
+        << log.messages();
+}
+
+TEST(HandKept, DistancesInMetresAreToldByTheirTimes) {
+    const auto log =
+        read_text("Date,Distance,Duration\n2026-03-02,5200,0:27:00\n2026-03-03,10000,0:52:00\n");
+
+    EXPECT_EQ(totals(log).metres, 15200);
+    EXPECT_THAT(log.messages(), HasSubstr("distance names no unit: read as metres"));
+}
+
+TEST(HandKept, TabsAreADelimiterToo) {
+    EXPECT_EQ(totals(read_text("Date\tDistance (km)\tRun Type\n2026-03-02\t5,5\tEasy\n")).metres,
+              5500);
+}
+
+TEST(HandKept, AByteOrderMarkAndUtf16AreRead) {
+    EXPECT_EQ(totals(read_text("\xEF\xBB\xBF"
+                               "Date,Km\n2026-03-02,5\n"))
+                  .metres,
+              5000);
+    std::string wide{"\xFF\xFE", 2};
+    for (const char c : std::string{"Date,Km\n2026-03-02,5\n"}) {
+        wide += c;
+        wide += '\0';
+    }
+    EXPECT_EQ(totals(read_text(wide)).metres, 5000);
+}
+
+TEST(DateOrder, IsDecidedByAnyRowOfTheFile) {
+    EXPECT_EQ(read_text("Date,Km\n3/4/2026,5\n3/14/2026,5\n").entry(0).day, Day{2026_y / 3 / 4});
+    EXPECT_EQ(read_text("Date,Km\n3/4/2026,5\n14/3/2026,5\n").entry(0).day, Day{2026_y / 4 / 3});
+    EXPECT_EQ(read_text("Date,Km\n03-04-2026,5\n03-14-2026,5\n").entry(0).day, Day{2026_y / 3 / 4});
+}
+
+TEST(DateOrder, IsAskedForWhereNoRowDecides) {
+    const std::string text = "Date,Km\n3/4/2026,5\n4/5/2026,5\n";
+    const auto log = read_text(text);
+
+    EXPECT_TRUE(log.reading.whole_rejected);
+    EXPECT_EQ(log.tally().rejected, 2);
+    EXPECT_THAT(log.messages(), HasSubstr("no row tells whether the day or the month comes first "
+                                          "in its dates (got \"3/4/2026\"); say "
+                                          "--date-order dmy or --date-order mdy"));
+
+    ReadOptions options;
+    options.date_order = ReadOptions::DateOrder::dmy;
+    EXPECT_EQ(read_text(text, options).entry(0).day, Day{2026_y / 4 / 3});
+    options.date_order = ReadOptions::DateOrder::mdy;
+    EXPECT_EQ(read_text(text, options).entry(0).day, Day{2026_y / 3 / 4});
+}
+
+TEST(DateOrder, DoesNotMatterForTheFourthOfApril) {
+    EXPECT_EQ(read_text("Date,Km\n4/4/2026,5\n").entry(0).day, Day{2026_y / 4 / 4});
+}
+
+TEST(DateOrder, ARowThatCannotBeReadInTheFilesOrderIsRejected) {
+    const auto log = read_text("Date,Km\n14/3/2026,5\n15/3/2026,5\n3/16/2026,5\n");
+
+    EXPECT_EQ(log.tally().used, 2);
+    EXPECT_EQ(log.tally().rejected, 1);
+    EXPECT_THAT(log.messages(),
+                HasSubstr("log.csv:4:1: error: date is no date that exists (got \"3/16/2026\""));
+}
+
+TEST(DateOrder, ADottedDateIsDayFirst) {
+    EXPECT_EQ(read_text("Date,Km\n3.4.2026,5\n").entry(0).day, Day{2026_y / 4 / 3});
+}
+
+TEST(Columns, ThatTellTheSameTwiceAreNamed) {
+    const auto log = read_text("Date,Distance (km),Distance (mi)\n2026-03-02,5,3.1\n");
+
+    EXPECT_EQ(totals(log).metres, 5000);
+    EXPECT_THAT(
+        log.messages(),
+        HasSubstr(
+            "note: column 3 (\"Distance (mi)\") is not read: \"Distance (km)\" already tells it"));
+}
+
+TEST(Columns, WithAUnitThatDoesNotFitAreNotRead) {
+    const auto log = read_text("Date,Distance (laps),Duration,HR min\n2026-03-02,12,0:25:00,44\n");
+
+    EXPECT_EQ(totals(log), (Totals{1, 0, 1500, 0}));
+    EXPECT_FALSE(log.entry(0).heart_rate);
+    EXPECT_THAT(log.messages(),
+                HasSubstr("column 2 (\"Distance (laps)\") is not read: its unit is none for that"));
+}
+
+TEST(Workouts, ThatNameAnotherSportAreNoRunWhereNoSportColumnSaysSo) {
+    const auto log = read_text(
+        "Date,Workout,Distance "
+        "(km),Duration\n2026-03-02,Bike,30,1:00:00\n2026-03-03,Rest,,\n2026-03-04,4x1000,9,0:45:"
+        "00\n");
+
+    EXPECT_EQ(log.ignored(Ignored::other_sport), 1);
+    EXPECT_EQ(log.ignored(Ignored::rest_day), 1);
+    EXPECT_EQ(totals(log).metres, 9000);
+    EXPECT_EQ(log.texts[log.entry(0).workout], "4x1000");
+}
+
+}  // namespace
+}  // namespace soleus::sources
