@@ -45,17 +45,6 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
     dates_.set_order(decisions.order, decisions.order_by_user);
 }
 
-std::string_view RowReader::cell(Field field) const {
-    const auto column = layout_.column(field);
-    if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
-        return {};
-    }
-    const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
-    const bool bare = text.empty() || (static_cast<unsigned char>(text.front() - '!') < 0x5E &&
-                                       static_cast<unsigned char>(text.back() - '!') < 0x5E);
-    return bare ? text : trimmed(text);
-}
-
 std::string_view RowReader::text_cell(Field field) const {
     return unguarded(cell(field));
 }
@@ -297,6 +286,9 @@ void RowReader::join_notes(Entry& entry) {
     std::string_view only;
     notes_.clear();
     for (const Field field : {Field::description, Field::private_note, Field::title}) {
+        if (!layout_.has(field)) {
+            continue;
+        }
         std::string_view text = text_cell(field);
         if (traits_.planned_rows && field == Field::description) {
             // The service puts " *01/13/2025 Name: ... *" around what the athlete wrote.

@@ -4,6 +4,7 @@
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
+#include "csv_words.hpp"
 
 #include <soleus/model/entry.hpp>
 #include <soleus/model/tally.hpp>
@@ -47,7 +48,16 @@ private:
         std::string_view workout{};
     };
 
-    [[nodiscard]] std::string_view cell(Field field) const;
+    /// The trimmed cell of a field; empty where the file has no such column.
+    [[nodiscard]] std::string_view cell(Field field) const {
+        const auto column = layout_.column(field);
+        if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
+            return {};
+        }
+        const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
+        const auto bare = [](char c) { return c > ' ' && c <= '~'; };
+        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+    }
     [[nodiscard]] std::string_view text_cell(Field field) const;
     [[nodiscard]] Unit unit(Field field) const;
 
