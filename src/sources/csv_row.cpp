@@ -65,9 +65,13 @@ Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
     day_.reset();
     rest_word_ = false;
     if (record.size() != layout_.names.size() && !fits_the_header()) {
-        Entry unused;
-        const bool readable = date(unused);
-        return readable || !record.blank() ? Fate::rejected : Fate::no_record;
+        const auto place = culprit_;
+        std::string why = std::move(why_);
+        Entry dated;
+        (void)date(dated);
+        culprit_ = place;
+        why_ = std::move(why);
+        return Fate::rejected;
     }
     const Kind what = kind();
     const Field date_field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
