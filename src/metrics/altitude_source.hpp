@@ -22,10 +22,11 @@ public:
     void add(double along, double altitude);
     void cut();
 
-    /// Whether it sounds like satellites rather than air pressure.
-    [[nodiscard]] bool sounds_like_gps() const;
-    /// Standard deviation of the wander, metres, if it is one; ground makes it too large, never too
-    /// small.
+    /// Whether it sounds like satellites rather than air pressure. On flat ground nothing else
+    /// bends the profile, so that a smaller wander is proof enough.
+    [[nodiscard]] bool sounds_like_gps(bool flat) const;
+    /// Standard deviation of the wander, metres, if it is one. Told from the two small distances,
+    /// the lesser speaks: ground makes the wider one too large, hiss the nearer.
     [[nodiscard]] double wander() const;
 
 private:
@@ -35,8 +36,10 @@ private:
         void add(double along, double altitude);
         void cut() { held_ = 0; }
         [[nodiscard]] std::int64_t count() const { return count_; }
-        [[nodiscard]] double mean() const;              ///< mean size of a bend, metres
-        [[nodiscard]] double mean_square_step() const;  ///< mean distance between places, metres
+        [[nodiscard]] double mean() const;  ///< mean size of a bend, metres
+        [[nodiscard]] double step() const;  ///< mean distance between places, metres
+        [[nodiscard]] double wander() const;
+
     private:
         double step_;
         std::array<double, 2> along_{}, altitude_{};  // the two places before

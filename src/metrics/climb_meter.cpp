@@ -12,6 +12,7 @@ void ClimbMeter::add(double along, double altitude) {
     cell_along_ += along - cell_start_;
     cell_altitude_ += altitude;
     ++cell_count_;
+    along_ = along;
     ++piece_count_;
 }
 
@@ -57,8 +58,9 @@ ClimbMeter::Result ClimbMeter::result() const {
     if (!comparable_) {
         return {};
     }
-    const bool gps =
-        known_ == AltitudeKind::gps || (known_ == AltitudeKind::none && gauge_.sounds_like_gps());
+    const bool flat = barometer_swings_.up() < k_flat * along_;
+    const bool gps = known_ == AltitudeKind::gps ||
+                     (known_ == AltitudeKind::none && gauge_.sounds_like_gps(flat));
     if (!gps) {
         return {AltitudeKind::barometer, barometer_swings_.swing(), barometer_swings_.up(),
                 barometer_swings_.down()};

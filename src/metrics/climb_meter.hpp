@@ -35,6 +35,8 @@ private:
     // A swing of 2.5 m is five times a barometer's noise (sd 0.3-0.5 m).
     static constexpr double k_barometer_window = 50.0;
     static constexpr double k_barometer_swing = 2.5;
+    static constexpr double k_flat =
+        0.005;  // climb by distance below which ground is flat (science §6)
     // Satellite altitude wanders by metres within a minute (science §6): a wider mean, and a swing
     // of three and a half times the wander, but never so small as a barometer's.
     static constexpr double k_gps_window = 100.0;
@@ -54,6 +56,7 @@ private:
     std::int64_t cell_count_ = 0;
     std::int64_t piece_count_ = 0;  // altitudes since the last cut
     bool comparable_ = false;
+    double along_ = 0.0;  // metres so far
 };
 
 }  // namespace soleus::metrics

@@ -19,10 +19,11 @@ constexpr double k_fastest = 50.0;  // m/s
 // taken for the truth: the track has moved on.
 constexpr std::size_t k_patience = 120;
 
-// Altitude may change by 5 m between two points wherever they are (a lift of the wind, a coarse
-// altimeter), and by 60 cm a metre beyond: Minetti's steepest measured slope is 45 %.
+// Altitude may change by 5 m between two points wherever they are (a gust on the sensor, a coarse
+// altimeter), and by a metre a metre beyond: twice the steepest slope that Minetti had people run
+// on.
 constexpr double k_altitude_step = 5.0;
-constexpr double k_steepest = 0.6;
+constexpr double k_steepest = 1.0;
 
 double between(const model::TrackPoint& a, const model::TrackPoint& b) {
     return great_circle(a.latitude, a.longitude, b.latitude, b.longitude);
@@ -71,10 +72,20 @@ bool altitude_can_follow(float before, float after, double metres) {
 std::size_t points_of_spike(std::span<const model::TrackPoint> points, std::size_t last_good,
                             std::size_t at) {
     const model::TrackPoint& from = points[last_good];
-    return until(points, at, [&](const model::TrackPoint& point) {
-        return std::isfinite(point.altitude) &&
-               altitude_can_follow(from.altitude, point.altitude, between(from, point));
+    const model::TrackPoint* before = &points[at];
+    bool jumps_back = false;
+    const std::size_t count = until(points, at, [&](const model::TrackPoint& point) {
+        if (!std::isfinite(point.altitude)) {
+            return false;
+        }
+        const bool fits = altitude_can_follow(from.altitude, point.altitude, between(from, point));
+        // A runner who walks back to the old altitude was really up there.
+        jumps_back =
+            !altitude_can_follow(before->altitude, point.altitude, between(*before, point));
+        before = &point;
+        return fits;
     });
+    return jumps_back ? count : 0;
 }
 
 }  // namespace soleus::metrics
