@@ -10,6 +10,7 @@
 #include <soleus/model/tally.hpp>
 #include <soleus/model/texts.hpp>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -94,6 +95,8 @@ private:
     model::Texts& texts_;
     Dates dates_{};
     const text::CsvRecord* record_ = nullptr;
+    bool commas_ = false;                     ///< the file writes decimal commas
+    std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 
     model::Ignored reason_{};
     std::size_t culprit_ = 0;

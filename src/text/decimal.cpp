@@ -38,6 +38,10 @@ constexpr std::array<Power, k_most_scale + 1> k_powers = [] {
     return powers;
 }();
 
+// Powers of ten that a double holds exactly: one division of exact numbers is rounded right.
+constexpr std::array<double, 16> k_exact_powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -59,34 +63,37 @@ struct Digits {
 };
 
 // Takes the digits at `p`; those that no longer fit are only looked at.
-const char* take_digits(const char* p, const char* end, Digits& digits) {
-    while (end - p >= 8) {
+inline const char* take_digits(const char* p, const char* end, Digits& taken) {
+    Digits digits = taken;  // in registers
+    for (;;) {
         std::uint64_t bytes = 0;
-        std::memcpy(&bytes, p, 8);
-        if (!eight_digits(bytes)) {
+        while (end - p >= 8 &&
+               (digits.count + 8 <= k_most_digits || digits.count == k_most_digits)) {
+            std::memcpy(&bytes, p, 8);
+            if (!eight_digits(bytes)) {
+                break;
+            }
+            if (digits.count < k_most_digits) {
+                digits.value = digits.value * 100'000'000U + value_of_eight(bytes);
+                digits.count += 8;
+            } else {
+                digits.cut = true;
+            }
+            p += 8;
+        }
+        const int before = digits.count;
+        while (p < end && is_digit(*p) && digits.count < k_most_digits) {
+            digits.value = digits.value * 10 + static_cast<std::uint64_t>(*p++ - '0');
+            ++digits.count;
+        }
+        if (digits.count < k_most_digits || digits.count == before) {
             break;
         }
-        if (digits.count + 8 <= k_most_digits) {
-            digits.value = digits.value * 100'000'000U + value_of_eight(bytes);
-            digits.count += 8;
-        } else if (digits.count < k_most_digits) {
-            break;
-        } else {
-            digits.cut = true;
-        }
-        p += 8;
     }
     for (; p < end && is_digit(*p); ++p) {
-        if (digits.count < k_most_digits) {
-            digits.value = digits.value * 10 + static_cast<std::uint64_t>(*p - '0');
-            ++digits.count;
-        } else {
-            digits.cut = true;
-            if (end - p > 8) {
-                return take_digits(p + 1, end, digits);
-            }
-        }
+        digits.cut = true;
     }
+    taken = digits;
     return p;
 }
 
@@ -135,8 +142,9 @@ std::optional<double> fast_decimal(std::string_view text) {
         return std::nullopt;
     }
     std::optional<double> result;
-    if (scale == 0 && digits.value < k_exact) {
-        result = static_cast<double>(digits.value);
+    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
+        result =
+            static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
     } else if (digits.value == 0) {
         result = 0.0;
     } else {

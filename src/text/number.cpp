@@ -90,15 +90,15 @@ std::size_t find_decimal(std::string_view text, DecimalMark mark, char& grouping
 }  // namespace
 
 std::optional<double> number(std::string_view text) {
+    if (const auto fast = fast_decimal(text)) {
+        return fast;
+    }
     text = trimmed(text);
     if (text.starts_with('+')) {
         text.remove_prefix(1);
         if (text.starts_with('-')) {
             return std::nullopt;
         }
-    }
-    if (const auto fast = fast_decimal(text)) {
-        return fast;
     }
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
