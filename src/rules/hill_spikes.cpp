@@ -46,8 +46,9 @@ bool over_a_quarter(std::int64_t part, std::int64_t whole, bool any_without) {
 /// "3 runs of the 30 days lacked it": up to a quarter of the distance may, and is told.
 std::string lacking(const metrics::Sum& sum, Hill hill) {
     return sum.runs_without == 0 ? std::string{}
-                                 : fmt::format(" {} of the {} runs in these days {} no {} and add nothing.", sum.runs_without, sum.runs,
-                                               sum.runs_without == 1 ? "has" : "have", word(hill));
+                                 : fmt::format(" {} of the {} runs in these days {} no {} and {} nothing.", sum.runs_without, sum.runs,
+                                               sum.runs_without == 1 ? "has" : "have", word(hill),
+                                               sum.runs_without == 1 ? "adds" : "add");
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     plan.binding = first_of(binding);
     plan.clear_dates = clear_dates(history, settings, today);
     const Episodes episodes{history, settings};
-    plan.ladder = return_ladder(history, episodes, plan.earliest_run, plan.pain_class);
+    plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);
     return plan;
 }
 
