@@ -20,8 +20,9 @@ void ClimbMeter::close_cell() {
     if (cell_count_ == 0) {
         return;
     }
-    const double along = cell_start_ + cell_along_ / static_cast<double>(cell_count_);
-    const double altitude = cell_altitude_ / static_cast<double>(cell_count_);
+    const double share = cell_count_ == 1 ? 1.0 : 1.0 / static_cast<double>(cell_count_);
+    const double along = cell_start_ + cell_along_ * share;
+    const double altitude = cell_altitude_ * share;
     cell_along_ = cell_altitude_ = 0.0;
     cell_count_ = 0;
     if (known_ != AltitudeKind::gps) {
