@@ -8,6 +8,7 @@ void ClimbMeter::add(double along, double altitude) {
     }
     if (cell_count_ == 0) {
         cell_start_ = along;
+        cell_first_ = altitude;
     }
     cell_along_ += along - cell_start_;
     cell_altitude_ += altitude;
@@ -29,7 +30,7 @@ void ClimbMeter::close_cell() {
         barometer_.add(along, altitude, [&](double mean) { barometer_swings_.add(mean); });
     }
     if (known_ != AltitudeKind::barometer) {
-        gauge_.add(along, altitude);
+        gauge_.add(cell_start_, cell_first_);  // a mean would have less noise to tell by
         gps_.add(along, altitude, [&](double mean) {
             for (SwingCounter& counter : gps_swings_) {
                 counter.add(mean);
