@@ -138,6 +138,16 @@ void refuse_empty_values(const std::vector<std::string>& arguments, Command comm
     }
 }
 
+/// "soleus -q check team" would otherwise look for a file called check.
+void refuse_late_command(const std::vector<std::string>& arguments, const Given& given) {
+    const bool named = !arguments.empty() && command_named(arguments.front()).has_value();
+    for (const auto& input : given.inputs) {
+        if (!named && command_named(input) && !exists(input)) {
+            throw UsageError{fmt::format("the command comes first: soleus {} ...", input)};
+        }
+    }
+}
+
 }  // namespace
 
 Given parse_command_line(const std::vector<std::string>& arguments) {
@@ -180,6 +190,7 @@ Given parse_command_line(const std::vector<std::string>& arguments) {
     } catch (const CLI::ParseError& error) {
         explain(error, rest, given.command);
     }
+    refuse_late_command(arguments, given);
     return given;
 }
 
