@@ -89,6 +89,7 @@ TEST(Judge, orders_by_family_level_last_day_and_id) {
     EXPECT_EQ(order,
               "hill-spike-run alert 2026-04-10\nhill-spike-week warning 2026-04-10\ndistance-spike-run warning 2026-04-01\n"
               "hill-spike-run warning 2026-04-01\ndistance-spike-run note 2026-04-10\nhill-spike-week note 2026-04-02\n"
+              "distance-jump-week note 2026-03-15\ndistance-jump-week note 2026-02-22\n"
               "speed-with-hills note 2026-04-10\nspeed-with-hills note 2026-04-01\n");
 }
 
