@@ -29,12 +29,15 @@ std::string more_than(double value, double reference) {
     return fmt::format("{:+.{}f} %", percent, decimals);
 }
 
-std::string_view word(metrics::Hill hill) { return hill == metrics::Hill::ascent ? "ascent" : "descent"; }
+std::string_view word(metrics::Hill hill) {
+    return hill == metrics::Hill::ascent ? "ascent" : "descent";
+}
 
 std::string told(const metrics::Run& run) {
     std::string text = to_string(run.day) + ":";
     text += run.distance ? " " + km((*run.distance).count()) : std::string{" unknown distance"};
-    text += run.ascent ? fmt::format(", {} m of ascent", (*run.ascent).count()) : std::string{", ascent unknown"};
+    text += run.ascent ? fmt::format(", {} m of ascent", (*run.ascent).count())
+                       : std::string{", ascent unknown"};
     if (run.descent) {
         text += fmt::format(", {} m of descent", (*run.descent).count());
     }
