@@ -6,24 +6,25 @@
 
 #include <soleus/report/document.hpp>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
+#include <unistd.h>
 
 namespace soleus::cli {
 namespace {
 
 /// Alert first; an athlete of whom too little is known stands before one with nothing to say.
 int badness(rules::Verdict verdict) {
-    static constexpr std::array k_order{rules::Verdict::none, rules::Verdict::unknown, rules::Verdict::note,
-                                        rules::Verdict::warning, rules::Verdict::alert};
+    static constexpr std::array k_order{rules::Verdict::none, rules::Verdict::unknown,
+                                        rules::Verdict::note, rules::Verdict::warning,
+                                        rules::Verdict::alert};
     return static_cast<int>(std::find(k_order.begin(), k_order.end(), verdict) - k_order.begin());
 }
 
 bool stands_at(const report::AthletePage& page, rules::Level level) {
-    return std::any_of(page.judgement.findings.begin(), page.judgement.findings.end(),
-                       [&](const auto& finding) { return finding.standing && finding.level >= level; });
+    return std::any_of(
+        page.judgement.findings.begin(), page.judgement.findings.end(),
+        [&](const auto& finding) { return finding.standing && finding.level >= level; });
 }
 
 std::string render(const report::Document& document, const Options& options, std::FILE* out) {
@@ -57,11 +58,17 @@ Exit cmd_check(Options options, const Streams& streams) {
     if (session.options().quiet) {
         std::erase_if(document.athletes, [&](const auto& page) { return !stands_at(page, level); });
     }
-    std::stable_sort(document.athletes.begin(), document.athletes.end(), [](const auto& a, const auto& b) {
-        return badness(a.judgement.verdict) > badness(b.judgement.verdict);
-    });
+    std::stable_sort(document.athletes.begin(), document.athletes.end(),
+                     [](const auto& a, const auto& b) {
+                         return badness(a.judgement.verdict) > badness(b.judgement.verdict);
+                     });
     const bool speaks = full || (session.anything_used() && !document.athletes.empty());
-    return session.finish(speaks ? render(document, session.options(), streams.out) : "", document.diagnostics, document.inputs, found);
+    // With -q and nothing found the answer is empty, and replaces an old one; with nothing usable
+    // there is none.
+    const auto answer = speaks ? std::optional{render(document, session.options(), streams.out)}
+                        : session.anything_used() ? std::optional{std::string{}}
+                                                  : std::nullopt;
+    return session.finish(answer, document.diagnostics, document.inputs, found);
 }
 
 }  // namespace soleus::cli

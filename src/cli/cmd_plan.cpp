@@ -14,7 +14,10 @@ Exit cmd_plan(Options options, const Streams& streams) {
     if (session.options().format == Format::json) {
         return session.finish(report::plan_json(document), document.diagnostics, document.inputs);
     }
-    const auto text = session.anything_used() ? report::plan_text(document, style_for(session.options(), streams.out)) : "";
+    const auto text =
+        session.anything_used()
+            ? std::optional{report::plan_text(document, style_for(session.options(), streams.out))}
+            : std::nullopt;
     return session.finish(text, document.diagnostics, document.inputs);
 }
 

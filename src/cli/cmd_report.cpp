@@ -30,9 +30,12 @@ Exit cmd_report(Options options, const Streams& streams) {
     Session session{std::move(options), streams};
     auto read = session.read();
     const bool judges = session.options().format != Format::csv;
-    const auto document = make_document(read, session.options(), {.findings = judges, .plan = judges});
+    const auto document =
+        make_document(read, session.options(), {.findings = judges, .plan = judges});
     const bool speaks = session.anything_used() || session.options().format == Format::json;
-    return session.finish(speaks ? render(document, session.options(), streams.out) : "", document.diagnostics, document.inputs);
+    const auto answer =
+        speaks ? std::optional{render(document, session.options(), streams.out)} : std::nullopt;
+    return session.finish(answer, document.diagnostics, document.inputs);
 }
 
 }  // namespace soleus::cli

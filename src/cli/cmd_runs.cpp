@@ -3,15 +3,25 @@
 
 #include <soleus/report/runs.hpp>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace soleus::cli {
 
 Exit cmd_runs(Options options, const Streams& streams) {
     Session session{std::move(options), streams};
-    const auto read = session.read();
+    auto read = session.read();
+    for (auto& log : read.logs) {
+        std::erase_if(log.entries,
+                      [&](const auto& entry) { return !session.options().shows(entry.day); });
+    }
     const bool as_json = session.options().format == Format::json;
-    const auto answer = as_json                    ? report::runs_json(read.logs, read.texts, read.inputs)
-                        : session.anything_used() ? report::runs_csv(read.logs, read.texts, read.inputs)
-                                                   : std::string{};
+    const auto answer = as_json
+                            ? std::optional{report::runs_json(read.logs, read.texts, read.inputs)}
+                        : session.anything_used()
+                            ? std::optional{report::runs_csv(read.logs, read.texts, read.inputs)}
+                            : std::nullopt;
     return session.finish(answer, read.diagnostics, read.inputs);
 }
 

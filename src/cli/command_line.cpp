@@ -1,5 +1,4 @@
 #include "given.hpp"
-
 #include "usage_error.hpp"
 
 #include <soleus/rules/nearest.hpp>
@@ -8,10 +7,10 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <deque>
+#include <iterator>
+#include <sys/stat.h>
 
 namespace soleus::cli {
 namespace {
@@ -37,7 +36,8 @@ Command take_command(std::vector<std::string>& arguments) {
             names.push_back(one.name);
         }
         if (const auto near = rules::nearest(word, names, 2); !near.empty()) {
-            throw UsageError{fmt::format("no command and no file is called \"{}\"; did you mean \"{}\"?", word, near)};
+            throw UsageError{fmt::format(
+                "no command and no file is called \"{}\"; did you mean \"{}\"?", word, near)};
         }
     }
     return Command::report;
@@ -54,7 +54,8 @@ std::string names_of(const OptionSpec& option) {
     for (const auto& option : options()) {
         const auto full = fmt::format("--{}", option.name);
         if (full == name) {
-            throw UsageError{fmt::format("{} has no option {}; see soleus {} --help", spec(command).name, name, spec(command).name)};
+            throw UsageError{fmt::format("{} has no option {}; see soleus {} --help",
+                                         spec(command).name, name, spec(command).name)};
         }
         if ((option.commands & bit(command)) != 0) {
             known.push_back(full);
@@ -62,8 +63,89 @@ std::string names_of(const OptionSpec& option) {
     }
     const std::vector<std::string_view> candidates{known.begin(), known.end()};
     const auto near = rules::nearest(name, candidates, 3);
-    throw UsageError{near.empty() ? fmt::format("unknown option {}; see soleus {} --help", name, spec(command).name)
+    throw UsageError{near.empty() ? fmt::format("unknown option {}; see soleus {} --help", name,
+                                                spec(command).name)
                                   : fmt::format("unknown option {}; did you mean {}?", name, near)};
+}
+
+/// CLI11 takes "[a,b]" apart where an option may come often; a mark in front, which no argument of
+/// a program can be without being odd itself, keeps a file of that name whole.
+constexpr char k_mark = '\x01';
+
+std::string marked(const std::string& argument) {
+    const bool would_be_split =
+        argument.size() > 1 && argument.front() == '[' && argument.back() == ']';
+    return would_be_split ? k_mark + argument : argument;
+}
+
+std::vector<std::string> unmarked(std::vector<std::string> texts) {
+    for (auto& text : texts) {
+        if (text.size() > 2 && text[0] == k_mark && text[1] == '[') {
+            text.erase(0, 1);
+        }
+    }
+    return texts;
+}
+
+const OptionSpec* option_called(std::string_view argument, Command command) {
+    for (const auto& option : options()) {
+        const bool is_long = argument.size() > 2 && argument.substr(0, 2) == "--" &&
+                             argument.substr(2) == option.name;
+        const bool is_short = argument.size() == 2 && argument[0] == '-' && option.letter != '\0' &&
+                              argument[1] == option.letter;
+        if ((is_long || is_short) && (option.commands & bit(command)) != 0) {
+            return &option;
+        }
+    }
+    return nullptr;
+}
+
+/// Says in the program's own words what the parser could not understand.
+[[noreturn]] void explain(const CLI::ParseError& error, const std::vector<std::string>& arguments,
+                          Command command) {
+    for (const auto& argument : arguments) {
+        if (argument == "--") {
+            break;
+        }
+        const bool is_long = argument.size() > 2 && argument.compare(0, 2, "--") == 0;
+        if (is_long && option_called(argument.substr(0, argument.find('=')), command) == nullptr) {
+            refuse_unknown(argument, command);
+        }
+    }
+    if (!arguments.empty()) {
+        if (const auto* last = option_called(arguments.back(), command);
+            last != nullptr && !last->value.empty()) {
+            throw UsageError{fmt::format("--{} needs a value ({})", last->name, last->value)};
+        }
+    }
+    throw UsageError{fmt::format("{}; see soleus {} --help", error.what(), spec(command).name)};
+}
+
+/// "--athlete= log.csv" would otherwise take the log for the athlete's name.
+void refuse_empty_values(const std::vector<std::string>& arguments, Command command) {
+    for (const auto& argument : arguments) {
+        if (argument == "--") {
+            return;
+        }
+        const bool empty = !argument.empty() && argument.back() == '=';
+        const auto* option =
+            empty
+                ? option_called(std::string_view{argument}.substr(0, argument.size() - 1), command)
+                : nullptr;
+        if (option != nullptr) {
+            throw UsageError{fmt::format("--{} needs a value ({})", option->name, option->value)};
+        }
+    }
+}
+
+/// "soleus -q check team" would otherwise look for a file called check.
+void refuse_late_command(const std::vector<std::string>& arguments, const Given& given) {
+    const bool named = !arguments.empty() && command_named(arguments.front()).has_value();
+    for (const auto& input : given.inputs) {
+        if (!named && command_named(input) && !exists(input)) {
+            throw UsageError{fmt::format("the command comes first: soleus {} ...", input)};
+        }
+    }
 }
 
 }  // namespace
@@ -71,53 +153,44 @@ std::string names_of(const OptionSpec& option) {
 Given parse_command_line(const std::vector<std::string>& arguments) {
     auto rest = arguments;
     Given given{.command = take_command(rest)};
+    refuse_empty_values(rest, given.command);
 
     CLI::App app;
     app.set_help_flag();
-    std::deque<std::pair<std::string_view, std::vector<std::string>>> values;
-    std::deque<std::pair<std::string_view, bool>> flags;
     for (const auto& option : options()) {
         if ((option.commands & bit(given.command)) == 0) {
             continue;
         }
         if (option.value.empty()) {
-            flags.emplace_back(option.name, false);
-            app.add_flag(names_of(option), flags.back().second)->disable_flag_override();
+            app.add_flag_callback(
+                   names_of(option),
+                   [&given, name = option.name] { given.values[std::string{name}] = {"true"}; })
+                ->disable_flag_override();
         } else {
-            values.emplace_back(option.name, std::vector<std::string>{});
-            app.add_option(names_of(option), values.back().second)->type_size(1)->expected(1)->multi_option_policy(
-                CLI::MultiOptionPolicy::TakeAll);
+            // The raw results: a conversion would read "{}" and "%%" as something else.
+            app.add_option(
+                   names_of(option),
+                   CLI::callback_t{[&given, name = option.name](const CLI::results_t& texts) {
+                       given.values[std::string{name}] = unmarked(texts);
+                       return true;
+                   }})
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         }
     }
-    app.add_option("INPUT", given.inputs)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("INPUT", CLI::callback_t{[&given](const CLI::results_t& texts) {
+                       given.inputs = unmarked(texts);
+                       return true;
+                   }})
+        ->expected(-1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     try {
-        std::reverse(rest.begin(), rest.end());
-        app.parse(std::move(rest));
+        std::vector<std::string> backwards;
+        std::transform(rest.rbegin(), rest.rend(), std::back_inserter(backwards), marked);
+        app.parse(std::move(backwards));
     } catch (const CLI::ParseError& error) {
-        for (const auto& argument : arguments) {
-            const bool looks_like_option = argument.size() > 1 && argument.front() == '-';
-            const auto name = argument.substr(0, argument.find('='));
-            const bool known = !looks_like_option || argument[1] != '-' || argument == "--" ||
-                               std::any_of(options().begin(), options().end(), [&](const auto& option) {
-                                   return name == fmt::format("--{}", option.name) &&
-                                          (option.commands & bit(given.command)) != 0;
-                               });
-            if (!known) {
-                refuse_unknown(argument, given.command);
-            }
-        }
-        throw UsageError{fmt::format("{}; see soleus {} --help", error.what(), spec(given.command).name)};
+        explain(error, rest, given.command);
     }
-    for (const auto& [name, texts] : values) {
-        if (!texts.empty()) {
-            given.values[std::string{name}] = texts;
-        }
-    }
-    for (const auto& [name, is_set] : flags) {
-        if (is_set) {
-            given.values[std::string{name}] = {"true"};
-        }
-    }
+    refuse_late_command(arguments, given);
     return given;
 }
 

@@ -11,7 +11,9 @@ std::span<const std::string_view> choices_for(const OptionSpec& option, Command 
     return option.name == "format" ? spec(command).formats : option.choices;
 }
 
-bool takes_file(const OptionSpec& option) { return option.value == "FILE"; }
+bool takes_file(const OptionSpec& option) {
+    return option.value == "FILE";
+}
 
 std::string joined_options(Command command) {
     std::vector<std::string> names;
@@ -34,23 +36,30 @@ std::string command_names() {
 std::string bash() {
     std::string cases;
     for (const auto& command : commands()) {
-        cases += fmt::format("        {}) options='{}' ;;\n", command.name, joined_options(command.command));
+        cases += fmt::format("        {}) options='{}' ;;\n", command.name,
+                             joined_options(command.command));
     }
     std::string values;
     for (const auto& option : options()) {
         if (takes_file(option)) {
-            values += fmt::format("        --{}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", option.name);
+            values += fmt::format(
+                "        --{}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", option.name);
         } else if (option.name != "format" && !option.choices.empty()) {
-            values += fmt::format("        --{}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", option.name,
-                                  fmt::join(option.choices, " "));
+            values += fmt::format(
+                "        --{}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n",
+                option.name, fmt::join(option.choices, " "));
         } else if (option.name == "disable") {
-            values += "        --disable) COMPREPLY=($(compgen -W \"$(soleus rules --format json 2>/dev/null | sed -n 's/.*\"rule\": \"\\(.*\\)\".*/\\1/p')\" -- \"$word\")); return ;;\n";
+            values +=
+                "        --disable) COMPREPLY=($(compgen -W \"$(soleus rules --format json "
+                "2>/dev/null | sed -n 's/.*\"rule\": \"\\(.*\\)\".*/\\1/p')\" -- \"$word\")); "
+                "return ;;\n";
         }
     }
     std::string formats;
     for (const auto& command : commands()) {
-        formats += fmt::format("        {}:--format) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", command.name,
-                               fmt::join(command.formats, " "));
+        formats += fmt::format(
+            "        {}:--format) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n",
+            command.name, fmt::join(command.formats, " "));
     }
     return fmt::format(R"(# bash completion of soleus
 _soleus() {{
@@ -98,13 +107,17 @@ std::string zsh() {
                 continue;
             }
             const auto choices = choices_for(option, command.command);
-            const auto action = takes_file(option)   ? std::string{":file:_files"}
-                                : !choices.empty()   ? fmt::format(":{}:({})", option.value, fmt::join(choices, " "))
+            const auto action = takes_file(option) ? std::string{":file:_files"}
+                                : !choices.empty()
+                                    ? fmt::format(":{}:({})", option.value, fmt::join(choices, " "))
                                 : option.value.empty() ? std::string{}
                                                        : fmt::format(":{}:", option.value);
-            cases += fmt::format(" \\\n                '{}--{}[{}]{}'", option.repeats ? "*" : "", option.name, zsh_help(option.help), action);
+            cases += fmt::format(" \\\n                '{}--{}[{}]{}'", option.repeats ? "*" : "",
+                                 option.name, zsh_help(option.help), action);
         }
-        cases += command.command == Command::completion ? " \\\n                '*:shell:(bash zsh fish)'" : " \\\n                '*:input:_files'";
+        cases += command.command == Command::completion
+                     ? " \\\n                '*:shell:(bash zsh fish)'"
+                     : " \\\n                '*:input:_files'";
         cases += " ;;\n";
     }
     return fmt::format(R"(#compdef soleus
@@ -129,13 +142,16 @@ compdef _soleus soleus
 std::string fish() {
     std::string text = "# fish completion of soleus\n";
     for (const auto& command : commands()) {
-        text += fmt::format("complete -c soleus -n __fish_use_subcommand -a {} -d '{}'\n", command.name, zsh_help(command.summary));
+        text += fmt::format("complete -c soleus -n __fish_use_subcommand -a {} -d '{}'\n",
+                            command.name, zsh_help(command.summary));
     }
-    text += "complete -c soleus -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n";
+    text +=
+        "complete -c soleus -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n";
     for (const auto& command : commands()) {
-        const auto condition = command.command == Command::report
-                                   ? fmt::format("not __fish_seen_subcommand_from {}", command_names().substr(7))
-                                   : fmt::format("__fish_seen_subcommand_from {}", command.name);
+        const auto condition =
+            command.command == Command::report
+                ? fmt::format("not __fish_seen_subcommand_from {}", command_names().substr(7))
+                : fmt::format("__fish_seen_subcommand_from {}", command.name);
         for (const auto& option : options()) {
             if ((option.commands & bit(command.command)) == 0) {
                 continue;

@@ -2,15 +2,15 @@
 
 #include "usage_error.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace soleus::cli {
 namespace {
@@ -69,7 +69,8 @@ std::vector<std::string> read_file_list(const std::string& path, int pipe) {
     return names;
 }
 
-void refuse_output_over_input(const std::optional<std::string>& output, const std::vector<std::string>& inputs) {
+void refuse_output_over_input(const std::optional<std::string>& output,
+                              const std::vector<std::string>& inputs) {
     struct stat there {};
     const bool exists = output && ::stat(output->c_str(), &there) == 0;
     for (const auto& input : inputs) {
@@ -80,7 +81,8 @@ void refuse_output_over_input(const std::optional<std::string>& output, const st
         const bool same = exists && S_ISREG(there.st_mode) && ::stat(input.c_str(), &read) == 0 &&
                           read.st_dev == there.st_dev && read.st_ino == there.st_ino;
         if (same || input == *output) {
-            throw UsageError{fmt::format("--output {} is also an input; write to another file", *output)};
+            throw UsageError{
+                fmt::format("--output {} is also an input; write to another file", *output)};
         }
     }
 }

@@ -17,13 +17,24 @@ struct Given {
     std::map<std::string, std::vector<std::string>, std::less<>> values{};
     /// [rules.ID] name = value of the config file, with the place for messages.
     struct RuleLimit {
-        std::string rule{}, limit{}, value{};
+        std::string rule{}, limit{}, value{}, place{};
     };
     std::vector<RuleLimit> limits{};
+    /// "config.toml:3" for every value that the config file set.
+    std::map<std::string, std::string, std::less<>> places{};
 
-    [[nodiscard]] bool has(std::string_view name) const { return values.find(name) != values.end(); }
+    [[nodiscard]] bool has(std::string_view name) const {
+        return values.find(name) != values.end();
+    }
+    [[nodiscard]] bool configured(std::string_view name) const {
+        return places.find(name) != places.end();
+    }
+    /// For messages: "--weeks", or "config.toml:3: weeks".
+    [[nodiscard]] std::string called(std::string_view name) const;
     /// The last value given; only where has().
-    [[nodiscard]] const std::string& last(std::string_view name) const { return values.find(name)->second.back(); }
+    [[nodiscard]] const std::string& last(std::string_view name) const {
+        return values.find(name)->second.back();
+    }
 };
 
 /// Splits the arguments (without the program's name). Throws UsageError with a suggestion.

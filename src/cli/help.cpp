@@ -20,7 +20,8 @@ std::string short_help() {
 
 std::string help(Command command) {
     const auto& about = spec(command);
-    std::string text = fmt::format("usage: soleus {} [OPTION...] {}\n\n{}\n", about.name, about.arguments, about.summary);
+    std::string text = fmt::format("usage: soleus {} [OPTION...] {}\n\n{}\n", about.name,
+                                   about.arguments, about.summary);
     if (command == Command::report) {
         text += "\nother commands:";
         for (const auto& other : commands()) {
@@ -33,8 +34,10 @@ std::string help(Command command) {
         if ((option.commands & bit(command)) == 0) {
             continue;
         }
-        const auto names = (option.letter == '\0' ? std::string{"    "} : fmt::format("-{}, ", option.letter)) +
-                           fmt::format("--{}", option.name) + (option.value.empty() ? "" : fmt::format(" {}", option.value));
+        const auto names =
+            (option.letter == '\0' ? std::string{"    "} : fmt::format("-{}, ", option.letter)) +
+            fmt::format("--{}", option.name) +
+            (option.value.empty() ? "" : fmt::format(" {}", option.value));
         text += fmt::format("  {:26} {}\n", names, option.help);
     }
     if (about.formats.size() > 1) {
@@ -43,6 +46,8 @@ std::string help(Command command) {
     return text;
 }
 
-std::string version() { return "soleus " SOLEUS_VERSION "\n"; }
+std::string version() {
+    return "soleus " SOLEUS_VERSION "\n";
+}
 
 }  // namespace soleus::cli

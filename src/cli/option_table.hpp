@@ -5,7 +5,8 @@
 #include <span>
 #include <string_view>
 
-/// Commands and options, said once: parsing, help, completion and the tests of the manual read this.
+/// Commands and options, said once: parsing, help, completion and the tests of the manual read
+/// this.
 namespace soleus::cli {
 
 enum class Command : std::uint8_t { report, check, plan, runs, rules, completion };
@@ -19,14 +20,14 @@ struct CommandSpec {
 };
 
 struct OptionSpec {
-    std::string_view name{};     ///< long, without dashes
-    char letter = '\0';          ///< short form, or none
-    std::string_view value{};    ///< what follows, for help; "" for a flag
+    std::string_view name{};   ///< long, without dashes
+    char letter = '\0';        ///< short form, or none
+    std::string_view value{};  ///< what follows, for help; "" for a flag
     std::string_view help{};
     std::span<const std::string_view> choices{};  ///< for completion and messages; may be empty
-    std::uint8_t commands = 0;   ///< bit per Command
+    std::uint8_t commands = 0;                    ///< bit per Command
     bool repeats = false;
-    bool in_config = true;       ///< may stand in the config file
+    bool in_config = true;  ///< may stand in the config file
 };
 
 [[nodiscard]] std::span<const CommandSpec> commands();

@@ -29,7 +29,11 @@ struct Options {
     rules::Settings settings{};
 
     std::optional<Day> since{}, until{};
-    std::optional<std::size_t> weeks{};  ///< absent: all; the default of 12 is set where nothing else chooses
+    [[nodiscard]] bool shows(Day day) const {
+        return !(since && day < *since) && !(until && day > *until);
+    }
+    std::optional<std::size_t>
+        weeks{};  ///< absent: all; the default of 12 is set where nothing else chooses
     bool explain = false;
     rules::Level fail_on = rules::Level::warning;
 

@@ -1,22 +1,22 @@
 #include "output.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace soleus::cli {
 namespace {
 
 std::string failure(std::string_view what, const std::string& path) {
     const char* why = std::strerror(errno);
-    return fmt::format("{}: {}: {}; the old file, if any, is as it was", path, what, why);
+    return fmt::format("{}: {}: {}", path, what, why);
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -48,14 +48,15 @@ bool sync(int descriptor) {
 
 /// The file a symbolic link names, so that the link itself stays.
 std::string real_target(const std::string& path) {
-    const std::unique_ptr<char, decltype(&std::free)> resolved{::realpath(path.c_str(), nullptr), &std::free};
+    const std::unique_ptr<char, decltype(&std::free)> resolved{::realpath(path.c_str(), nullptr),
+                                                               &std::free};
     return resolved ? std::string{resolved.get()} : path;
 }
 
-std::string write_straight(std::string_view answer, const std::string& path) {
+Written write_straight(std::string_view answer, const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) {
-        return failure("cannot open it", path);
+        return {failure("cannot open it", path)};
     }
     const bool written = write_all(descriptor, answer);
     const int reason = errno;
@@ -66,7 +67,7 @@ std::string write_straight(std::string_view answer, const std::string& path) {
     if (written && closed) {
         return {};
     }
-    return errno == EPIPE ? std::string{} : failure("cannot write", path);
+    return errno == EPIPE ? Written{.reader_left = true} : Written{failure("cannot write", path)};
 }
 
 mode_t mode_for(const std::string& path) {
@@ -79,14 +80,15 @@ mode_t mode_for(const std::string& path) {
     return 0666 & ~mask;
 }
 
-std::string replace(std::string_view answer, const std::string& path) {
+Written replace(std::string_view answer, const std::string& path) {
     const auto target = real_target(path);
     const auto slash = target.rfind('/');
-    auto temporary = (slash == std::string::npos ? std::string{} : target.substr(0, slash + 1)) + ".soleus-XXXXXX";
+    auto temporary = (slash == std::string::npos ? std::string{} : target.substr(0, slash + 1)) +
+                     ".soleus-XXXXXX";
     const mode_t mode = mode_for(target);
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) {
-        return failure("cannot make a file beside it", path);
+        return {failure("cannot make a file beside it", path)};
     }
     // A mode that cannot be kept is no reason to lose the report.
     static_cast<void>(::fchmod(descriptor, mode));
@@ -104,29 +106,34 @@ std::string replace(std::string_view answer, const std::string& path) {
     }
     if (!wrong.empty()) {
         ::unlink(temporary.c_str());
+        struct stat old {};
+        wrong += ::stat(target.c_str(), &old) == 0 ? "; the old file is as it was" : "";
     }
-    return wrong;
+    return {wrong};
 }
 
 }  // namespace
 
-std::string write_answer(std::string_view answer, const std::optional<std::string>& path, std::FILE* stream) {
+Written write_answer(std::string_view answer, const std::optional<std::string>& path,
+                     std::FILE* stream) {
     if (path) {
         struct stat there {};
         const bool special = ::stat(path->c_str(), &there) == 0 && !S_ISREG(there.st_mode);
         if (special && S_ISDIR(there.st_mode)) {
             errno = EISDIR;
-            return failure("cannot write", *path);
+            return {failure("cannot write", *path)};
         }
         return special ? write_straight(answer, *path) : replace(answer, *path);
     }
     errno = 0;
     const bool written = std::fwrite(answer.data(), 1, answer.size(), stream) == answer.size();
     const bool flushed = std::fflush(stream) == 0;
-    if ((written && flushed) || errno == EPIPE) {
+    if (written && flushed) {
         return {};
     }
-    return fmt::format("cannot write the output: {}", std::strerror(errno));
+    return errno == EPIPE
+               ? Written{.reader_left = true}
+               : Written{fmt::format("cannot write the output: {}", std::strerror(errno))};
 }
 
 }  // namespace soleus::cli

@@ -6,8 +6,23 @@
 namespace soleus::cli {
 namespace {
 
-report::AthletePage make_page(const model::Log& log, const intake::Intake& read, const Options& options, PageNeeds needs) {
-    const metrics::History history{log, read.texts,
+bool shows_everything(const Options& options) {
+    return !options.since && !options.until && !options.weeks;
+}
+
+/// Findings that end before it are not shown and need not be found; none where all are.
+std::optional<Day> first_day_shown(const report::AthletePage& page, Day as_of,
+                                   const Options& options) {
+    if (shows_everything(options)) {
+        return std::nullopt;
+    }
+    return page.weeks.empty() ? as_of : page.weeks.front().from;
+}
+
+report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
+                              const Options& options, PageNeeds needs) {
+    const metrics::History history{log,
+                                   read.texts,
                                    {.as_of = read.as_of,
                                     .forced_load = options.load,
                                     .heart_rates = options.heart_rates,
@@ -20,9 +35,11 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
     page.load_metric = history.load_metric();
     page.filled_rpe = history.filled_rpe();
     page.weeks = metrics::weeks(history);
+    show_only_chosen_weeks(page, options);
     if (needs.findings) {
         page.now = metrics::standing(history, read.as_of);
-        page.judgement = rules::judge(history, options.settings);
+        page.judgement =
+            rules::judge(history, options.settings, first_day_shown(page, read.as_of, options));
     }
     if (needs.plan) {
         page.plan = rules::look_ahead(history, options.settings, page.judgement);
@@ -30,27 +47,34 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
     if (options.explain && needs.findings) {
         page.days = metrics::days(history);
     }
-    show_only_chosen(page, options);
+    show_only_chosen_findings(page, options);
     return page;
 }
 
 }  // namespace
 
-void show_only_chosen(report::AthletePage& page, const Options& options) {
+void show_only_chosen_weeks(report::AthletePage& page, const Options& options) {
     auto& weeks = page.weeks;
     std::erase_if(weeks, [&](const auto& week) {
-        return (options.since && week.to < *options.since) || (options.until && week.from > *options.until);
+        return (options.since && week.to < *options.since) ||
+               (options.until && week.from > *options.until);
     });
     if (options.weeks && weeks.size() > *options.weeks) {
         weeks.erase(weeks.begin(), weeks.end() - static_cast<std::ptrdiff_t>(*options.weeks));
     }
-    const bool everything = !options.since && !options.until && !options.weeks;
-    if (everything) {
+}
+
+void show_only_chosen_findings(report::AthletePage& page, const Options& options) {
+    const auto& weeks = page.weeks;
+    if (shows_everything(options)) {
         return;
     }
     std::erase_if(page.judgement.findings, [&](const auto& finding) {
-        const bool overlaps = !weeks.empty() && finding.to >= std::max(weeks.front().from, options.since.value_or(weeks.front().from)) &&
-                              finding.from <= std::min(weeks.back().to, options.until.value_or(weeks.back().to));
+        const bool overlaps =
+            !weeks.empty() &&
+            finding.to >=
+                std::max(weeks.front().from, options.since.value_or(weeks.front().from)) &&
+            finding.from <= std::min(weeks.back().to, options.until.value_or(weeks.back().to));
         return !finding.standing && !overlaps;
     });
 }
@@ -59,7 +83,8 @@ report::Document make_document(intake::Intake& read, const Options& options, Pag
     report::Document document{.as_of = read.as_of,
                               .as_of_chosen = read.as_of_chosen,
                               .changed_limits = options.settings.changed(),
-                              .disabled_rules = {options.settings.disabled_rules().begin(), options.settings.disabled_rules().end()},
+                              .disabled_rules = {options.settings.disabled_rules().begin(),
+                                                 options.settings.disabled_rules().end()},
                               .explain = options.explain,
                               .week_start = options.week_start};
     document.athletes.reserve(read.logs.size());

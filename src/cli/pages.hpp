@@ -13,12 +13,14 @@ struct PageNeeds {
     bool plan = true;
 };
 
-/// History, weeks, findings and plan of every athlete, ready for a renderer. Moves the inputs' tallies
-/// and messages out of the intake.
-[[nodiscard]] report::Document make_document(intake::Intake& read, const Options& options, PageNeeds needs);
+/// History, weeks, findings and plan of every athlete, ready for a renderer. Moves the inputs'
+/// tallies and messages out of the intake.
+[[nodiscard]] report::Document make_document(intake::Intake& read, const Options& options,
+                                             PageNeeds needs);
 
-/// Leaves the weeks and findings that --since, --until and --weeks choose (rules D9): findings that
-/// overlap the weeks shown, or stand. Nothing that was computed changes.
-void show_only_chosen(report::AthletePage& page, const Options& options);
+/// Leave what --since, --until and --weeks choose (rules D9): the weeks, then the findings that
+/// overlap the weeks left, or stand. Nothing that was computed changes.
+void show_only_chosen_weeks(report::AthletePage& page, const Options& options);
+void show_only_chosen_findings(report::AthletePage& page, const Options& options);
 
 }  // namespace soleus::cli

@@ -1,33 +1,33 @@
-#include <soleus/cli/run.hpp>
-
 #include "commands.hpp"
 #include "given.hpp"
 #include "help.hpp"
 #include "output.hpp"
 #include "usage_error.hpp"
 
+#include <soleus/cli/run.hpp>
 #include <soleus/diag/diagnostic.hpp>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <exception>
 #include <new>
+#include <unistd.h>
 
 namespace soleus::cli {
 namespace {
 
 Exit print(const std::string& text, const Streams& streams) {
-    const auto wrong = write_answer(text, std::nullopt, streams.out);
-    if (wrong.empty()) {
+    const auto written = write_answer(text, std::nullopt, streams.out);
+    if (written.wrong.empty()) {
         return Exit::done;
     }
-    std::fputs(fmt::format("soleus: error: {}\n", wrong).c_str(), streams.err);
+    std::fputs(fmt::format("soleus: error: {}\n", written.wrong).c_str(), streams.err);
     return Exit::output;
 }
 
 bool reads_a_terminal(const Given& given, const Streams& streams) {
-    const bool reads = given.command == Command::report || given.command == Command::plan || given.command == Command::runs;
+    const bool reads = given.command == Command::report || given.command == Command::plan ||
+                       given.command == Command::runs;
     return reads && given.inputs.empty() && !given.has("files-from") && ::isatty(streams.in) == 1;
 }
 
@@ -68,12 +68,15 @@ Exit run(const std::vector<std::string>& arguments, const Streams& streams) {
     try {
         return dispatch(arguments, streams);
     } catch (const UsageError& error) {
-        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(error.what())).c_str(), streams.err);
+        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(error.what())).c_str(),
+                   streams.err);
         return Exit::usage;
     } catch (const std::bad_alloc&) {
         std::fputs("soleus: error: out of memory\n", streams.err);  // must not allocate
     } catch (const std::exception& error) {
         std::fprintf(streams.err, "soleus: error: internal error: %s\n", error.what());
+    } catch (...) {
+        std::fputs("soleus: error: internal error of an unknown kind\n", streams.err);
     }
     return Exit::internal;
 }

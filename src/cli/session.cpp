@@ -19,30 +19,34 @@ constexpr std::size_t k_files_worth_progress = 20;
 
 std::string tally_line(const model::InputSummary& input) {
     const auto& tally = input.tally;
-    std::string line = fmt::format("{}: {}{}{}, {} records = {} used + {} ignored + {} rejected", diag::escaped(input.file),
-                                   input.format.empty() ? "not recognised" : input.format, input.dialect.empty() ? "" : " ",
-                                   input.dialect, tally.records, tally.used, tally.ignored(), tally.rejected);
+    std::string line = fmt::format(
+        "{}: {}{}{}, {} records = {} used + {} ignored + {} rejected", diag::escaped(input.file),
+        input.format.empty() ? "not recognised" : input.format, input.dialect.empty() ? "" : " ",
+        input.dialect, tally.records, tally.used, tally.ignored(), tally.rejected);
     for (std::size_t kind = 0; kind < model::k_ignored_kinds; ++kind) {
         if (tally.ignored_by[kind] > 0) {
-            line += fmt::format("; {} {}", tally.ignored_by[kind], name(static_cast<model::Ignored>(kind)));
+            line += fmt::format("; {} {}", tally.ignored_by[kind],
+                                name(static_cast<model::Ignored>(kind)));
         }
     }
     if (tally.points > 0) {
-        line += fmt::format("; {} points = {} used + {} ignored + {} rejected", tally.points, tally.points_used, tally.points_ignored,
-                            tally.points_rejected);
+        line += fmt::format("; {} points = {} used + {} ignored + {} rejected", tally.points,
+                            tally.points_used, tally.points_ignored, tally.points_rejected);
     }
     return line + "\n";
 }
 
 }  // namespace
 
-Session::Session(Options options, const Streams& streams) : options_{std::move(options)}, streams_{streams} {}
+Session::Session(Options options, const Streams& streams)
+    : options_{std::move(options)}, streams_{streams} {}
 
 intake::Intake Session::read() {
     if (!options_.named_inputs) {
         options_.inputs = {"-"};
     }
-    const bool shows_progress = !options_.no_progress && !options_.quiet && is_terminal(streams_.err);
+    const bool shows_progress =
+        !options_.no_progress && !options_.quiet && is_terminal(streams_.err);
     if (shows_progress) {
         options_.intake.progress = [this](std::size_t done, std::size_t known) {
             if (options_.progress || known >= k_files_worth_progress) {
@@ -61,6 +65,16 @@ intake::Intake Session::read() {
     if (shows_progress) {
         std::fprintf(streams_.err, "\r\x1b[K");
     }
+    if (options_.inputs.empty()) {
+        result.diagnostics.push_back({.message = "the list of --files-from names no input"});
+    }
+    if (result.as_of_chosen && options_.command != Command::runs) {
+        result.diagnostics.push_back(
+            {.severity = diag::Severity::note,
+             .message = fmt::format("as of {}, the day of the latest entry, which is more than 8 "
+                                    "weeks old; --as-of says otherwise",
+                                    to_string(result.as_of))});
+    }
     details_ = std::exchange(result.details, {});
     input_failed_ = result.input_failed;
     rejected_ = result.something_rejected;
@@ -70,17 +84,22 @@ intake::Intake Session::read() {
     return result;
 }
 
-bool Session::answer_allowed() const { return !options_.strict || !(input_failed_ || rejected_ || doubtful_); }
+bool Session::answer_allowed() const {
+    return !options_.strict || !(input_failed_ || rejected_ || doubtful_);
+}
 
-void Session::tell(const std::vector<diag::Diagnostic>& diagnostics, const std::vector<model::InputSummary>& inputs) const {
+void Session::tell(const std::vector<diag::Diagnostic>& diagnostics,
+                   const std::vector<model::InputSummary>& inputs) const {
     std::vector<diag::Diagnostic> told;
-    std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(told),
-                 [&](const auto& one) { return !options_.quiet || one.severity == diag::Severity::error; });
+    std::copy_if(
+        diagnostics.begin(), diagnostics.end(), std::back_inserter(told),
+        [&](const auto& one) { return !options_.quiet || one.severity == diag::Severity::error; });
     if (options_.verbose) {
         told.insert(told.end(), details_.begin(), details_.end());
     }
     constexpr std::size_t k_most_per_file = 20;
-    std::string text = diag::render_all(told, k_most_per_file, {.colour = wants_colour(options_.colour, streams_.err)});
+    std::string text = diag::render_all(told, k_most_per_file,
+                                        {.colour = wants_colour(options_.colour, streams_.err)});
     if (options_.verbose) {
         for (const auto& input : inputs) {
             text += tally_line(input);
@@ -90,17 +109,24 @@ void Session::tell(const std::vector<diag::Diagnostic>& diagnostics, const std::
     std::fflush(streams_.err);
 }
 
-Exit Session::finish(const std::string& answer, const std::vector<diag::Diagnostic>& diagnostics,
+Exit Session::finish(const std::optional<std::string>& answer,
+                     const std::vector<diag::Diagnostic>& diagnostics,
                      const std::vector<model::InputSummary>& inputs, bool found) {
     const bool allowed = answer_allowed();
-    const auto wrong = allowed ? write_answer(answer, options_.output, streams_.out) : std::string{};
+    const auto written =
+        allowed && answer ? write_answer(*answer, options_.output, streams_.out) : Written{};
+    if (written.reader_left) {
+        return Exit::done;
+    }
     tell(diagnostics, inputs);
     if (!allowed) {
-        std::fputs("soleus: error: --strict: no answer, because of the messages above\n", streams_.err);
+        std::fputs("soleus: error: --strict: no answer, because of the messages above\n",
+                   streams_.err);
         return Exit::input;
     }
-    if (!wrong.empty()) {
-        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(wrong)).c_str(), streams_.err);
+    if (!written.wrong.empty()) {
+        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(written.wrong)).c_str(),
+                   streams_.err);
         return Exit::output;
     }
     if (input_failed_ || !anything_used_ || (rejected_ && !options_.lenient)) {

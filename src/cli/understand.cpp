@@ -1,6 +1,5 @@
 #include "file_list.hpp"
 #include "options.hpp"
-
 #include "usage_error.hpp"
 
 #include <soleus/rules/nearest.hpp>
@@ -17,19 +16,23 @@ namespace soleus::cli {
 namespace {
 
 /// The index of a value among the words an option takes.
-std::size_t choice(const Given& given, std::string_view name, std::span<const std::string_view> words) {
+std::size_t choice(const Given& given, std::string_view name,
+                   std::span<const std::string_view> words) {
     const auto& value = given.last(name);
     const auto found = std::find(words.begin(), words.end(), value);
     if (found == words.end()) {
         const auto near = rules::nearest(value, words, 2);
-        throw UsageError{fmt::format("--{} takes {} (got \"{}\"{})", name, fmt::join(words, ", "), value,
-                                     near.empty() ? std::string{} : fmt::format("; did you mean {}?", near))};
+        throw UsageError{fmt::format(
+            "{} takes {} (got \"{}\"{})", given.called(name), fmt::join(words, ", "), value,
+            near.empty() ? std::string{} : fmt::format("; did you mean {}?", near))};
     }
     return static_cast<std::size_t>(found - words.begin());
 }
 
 std::span<const std::string_view> choices_of(std::string_view name) {
-    return std::find_if(options().begin(), options().end(), [&](const auto& option) { return option.name == name; })->choices;
+    return std::find_if(options().begin(), options().end(),
+                        [&](const auto& option) { return option.name == name; })
+        ->choices;
 }
 
 std::optional<Day> day(const Given& given, std::string_view name) {
@@ -38,7 +41,8 @@ std::optional<Day> day(const Given& given, std::string_view name) {
     }
     const auto value = day_from_iso(given.last(name));
     if (!value) {
-        throw UsageError{fmt::format("--{} takes a day such as 2026-03-31 (got \"{}\")", name, given.last(name))};
+        throw UsageError{fmt::format("{} takes a day such as 2026-03-31 (got \"{}\")",
+                                     given.called(name), given.last(name))};
     }
     return value;
 }
@@ -64,7 +68,8 @@ std::optional<double> heart_rate(const Given& given, std::string_view name) {
     }
     const auto value = real(given.last(name));
     if (!value || *value < 25.0 || *value > 250.0) {
-        throw UsageError{fmt::format("--{} takes beats a minute from 25 to 250 (got \"{}\")", name, given.last(name))};
+        throw UsageError{fmt::format("{} takes beats a minute from 25 to 250 (got \"{}\")",
+                                     given.called(name), given.last(name))};
     }
     return value;
 }
@@ -81,7 +86,8 @@ void understand_reading(const Given& given, Options& options) {
         reading.units = k_values[choice(given, "units", choices_of("units"))];
     }
     if (given.has("date-order")) {
-        constexpr std::array k_values{Reading::DateOrder::dmy, Reading::DateOrder::mdy, Reading::DateOrder::ymd};
+        constexpr std::array k_values{Reading::DateOrder::dmy, Reading::DateOrder::mdy,
+                                      Reading::DateOrder::ymd};
         reading.date_order = k_values[choice(given, "date-order", choices_of("date-order"))];
     }
     if (given.has("tz")) {
@@ -93,12 +99,16 @@ void understand_reading(const Given& given, Options& options) {
     if (given.has("jobs")) {
         const auto jobs = count(given.last("jobs"));
         if (!jobs || *jobs > 1024) {
-            throw UsageError{fmt::format("--jobs takes a whole number up to 1024, 0 for as many as cores (got \"{}\")", given.last("jobs"))};
+            throw UsageError{fmt::format(
+                "{} takes a whole number up to 1024, 0 for as many as cores (got \"{}\")",
+                given.called("jobs"), given.last("jobs"))};
         }
-        options.intake.jobs = *jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : static_cast<unsigned>(*jobs);
+        options.intake.jobs = *jobs == 0 ? std::max(1U, std::thread::hardware_concurrency())
+                                         : static_cast<unsigned>(*jobs);
     }
     options.intake.as_of = day(given, "as-of");
-    options.intake.naming = given.command == Command::check ? intake::Naming::by_input : intake::Naming::one_runner;
+    options.intake.naming =
+        given.command == Command::check ? intake::Naming::by_input : intake::Naming::one_runner;
     options.intake.keep_after_as_of = given.command == Command::runs;
 }
 
@@ -113,7 +123,8 @@ void understand_load(const Given& given, Options& options) {
         throw UsageError{"--hr-rest must be below --hr-max"};
     }
     if (given.has("load")) {
-        constexpr std::array k_values{metrics::LoadMetric::session_rpe, metrics::LoadMetric::trimp, metrics::LoadMetric::minutes};
+        constexpr std::array k_values{metrics::LoadMetric::session_rpe, metrics::LoadMetric::trimp,
+                                      metrics::LoadMetric::minutes};
         options.load = k_values[choice(given, "load", choices_of("load"))];
         if (options.load == metrics::LoadMetric::trimp && !both) {
             throw UsageError{"--load trimp needs --hr-rest and --hr-max"};
@@ -123,21 +134,25 @@ void understand_load(const Given& given, Options& options) {
 
 void understand_rules(const Given& given, Options& options) {
     options.settings.read_notes = !given.has("no-notes");
+    std::string place;
     try {
         for (const auto& limit : given.limits) {
             const auto value = real(limit.value);
             if (!value) {
-                throw UsageError{fmt::format("[rules.{}] {} takes a number (got \"{}\")", limit.rule, limit.limit, limit.value)};
+                throw UsageError{fmt::format("{}: [rules.{}] {} takes a number (got \"{}\")",
+                                             limit.place, limit.rule, limit.limit, limit.value)};
             }
+            place = limit.place + ": ";
             options.settings.set_limit(limit.rule, limit.limit, *value);
         }
+        place = given.configured("disable") ? given.places.find("disable")->second + ": " : "";
         if (given.has("disable")) {
             for (const auto& rule : given.values.find("disable")->second) {
                 options.settings.disable(rule);
             }
         }
     } catch (const std::invalid_argument& error) {
-        throw UsageError{error.what()};
+        throw UsageError{place + error.what()};
     }
 }
 
@@ -149,29 +164,35 @@ void understand_showing(const Given& given, Options& options) {
         throw UsageError{"--since is after --until"};
     }
     if (!given.has("weeks")) {
-        options.weeks = options.since || options.until ? std::nullopt : std::optional{k_weeks_shown};
+        options.weeks =
+            options.since || options.until ? std::nullopt : std::optional{k_weeks_shown};
     } else if (given.last("weeks") != "all") {
         options.weeks = count(given.last("weeks"));
         if (!options.weeks || *options.weeks == 0) {
-            throw UsageError{fmt::format("--weeks takes a whole number from 1 on, or all (got \"{}\")", given.last("weeks"))};
+            throw UsageError{fmt::format("{} takes a whole number from 1 on, or all (got \"{}\")",
+                                         given.called("weeks"), given.last("weeks"))};
         }
     }
     if (given.has("week-start")) {
         std::string lower = given.last("week-start");
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
         const auto days = choices_of("week-start");
         const auto found = std::find_if(days.begin(), days.end(), [&](std::string_view name) {
             return name == lower || (lower.size() == 3 && name.substr(0, 3) == lower);
         });
         if (found == days.end()) {
-            throw UsageError{fmt::format("--week-start takes an English day name such as monday or sunday (got \"{}\")", given.last("week-start"))};
+            throw UsageError{
+                fmt::format("{} takes an English day name such as monday or sunday (got \"{}\")",
+                            given.called("week-start"), given.last("week-start"))};
         }
         options.week_start = date::weekday{static_cast<unsigned>(found - days.begin() + 1)};
     }
     options.explain = given.has("explain");
     if (given.has("fail-on")) {
-        constexpr std::array k_values{rules::Level::note, rules::Level::warning, rules::Level::alert};
+        constexpr std::array k_values{rules::Level::note, rules::Level::warning,
+                                      rules::Level::alert};
         options.fail_on = k_values[choice(given, "fail-on", choices_of("fail-on"))];
     }
 }
@@ -195,12 +216,18 @@ std::optional<Format> format_of_file(const std::string& path) {
 }
 
 void understand_output(const Given& given, Options& options) {
-    static constexpr std::array<std::string_view, 5> k_names{"text", "json", "csv", "markdown", "html"};
+    static constexpr std::array<std::string_view, 5> k_names{"text", "json", "csv", "markdown",
+                                                             "html"};
     const auto formats = spec(given.command).formats;
     const auto value_of = [&](std::string_view name) {
-        return static_cast<Format>(std::find(k_names.begin(), k_names.end(), name) - k_names.begin());
+        return static_cast<Format>(std::find(k_names.begin(), k_names.end(), name) -
+                                   k_names.begin());
     };
     options.format = value_of(formats.front());
+    // A format of the config file is a habit: it gives way to a file's name and to what a command
+    // has.
+    const bool typed = given.has("format") && !given.configured("format");
+    bool named = false;
     if (given.has("output") && given.last("output") != "-") {
         options.output = given.last("output");
         if (options.output->empty()) {
@@ -210,14 +237,21 @@ void understand_output(const Given& given, Options& options) {
             const auto name = k_names[static_cast<std::size_t>(*wanted)];
             if (std::find(formats.begin(), formats.end(), name) != formats.end()) {
                 options.format = *wanted;
-            } else if (!given.has("format")) {
-                throw UsageError{fmt::format("{} has no format {} (wanted {}); name another file or say --format", spec(given.command).name,
-                                             name, fmt::join(formats, ", "))};
+                named = true;
+            } else if (!typed) {
+                throw UsageError{fmt::format(
+                    "{} has no format {} (wanted {}); name another file or say --format",
+                    spec(given.command).name, name, fmt::join(formats, ", "))};
             }
         }
     }
-    if (given.has("format")) {
+    if (typed) {
         options.format = value_of(formats[choice(given, "format", formats)]);
+    } else if (given.has("format")) {
+        const auto name = k_names[choice(given, "format", k_names)];
+        if (!named && std::find(formats.begin(), formats.end(), name) != formats.end()) {
+            options.format = value_of(name);
+        }
     }
     if (given.has("color")) {
         options.colour = static_cast<When>(choice(given, "color", choices_of("color")));

@@ -45,9 +45,21 @@ char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-bool contains(std::string_view text, std::string_view part) {
-    return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                       [](char a, char b) { return lower(a) == b; }) != text.end();
+bool is_letter(char letter) {
+    return lower(letter) >= 'a' && lower(letter) <= 'z';
+}
+
+/// `part` at the beginning of a word: "Keep 7.0", but no "Goalkeeper".
+bool names(std::string_view text, std::string_view part) {
+    const auto same = [](char a, char b) { return lower(a) == b; };
+    auto at = text.begin();
+    while ((at = std::search(at, text.end(), part.begin(), part.end(), same)) != text.end()) {
+        if (at == text.begin() || !is_letter(*(at - 1))) {
+            return true;
+        }
+        ++at;
+    }
+    return false;
 }
 
 // A minute at three metres a second: how far the satellites' error remembers (science §6).
@@ -59,7 +71,7 @@ constexpr double k_mean_of_normal = 0.7978845608;
 
 AltitudeKind kind_of_creator(std::string_view creator) {
     for (const Known& known : k_creators) {
-        if (contains(creator, known.part)) {
+        if (names(creator, known.part)) {
             return known.kind;
         }
     }

@@ -8,6 +8,7 @@ void ClimbMeter::add(double along, double altitude) {
     }
     if (cell_count_ == 0) {
         cell_start_ = along;
+        cell_first_ = altitude;
     }
     cell_along_ += along - cell_start_;
     cell_altitude_ += altitude;
@@ -20,15 +21,16 @@ void ClimbMeter::close_cell() {
     if (cell_count_ == 0) {
         return;
     }
-    const double along = cell_start_ + cell_along_ / static_cast<double>(cell_count_);
-    const double altitude = cell_altitude_ / static_cast<double>(cell_count_);
+    const double share = cell_count_ == 1 ? 1.0 : 1.0 / static_cast<double>(cell_count_);
+    const double along = cell_start_ + cell_along_ * share;
+    const double altitude = cell_altitude_ * share;
     cell_along_ = cell_altitude_ = 0.0;
     cell_count_ = 0;
     if (known_ != AltitudeKind::gps) {
         barometer_.add(along, altitude, [&](double mean) { barometer_swings_.add(mean); });
     }
     if (known_ != AltitudeKind::barometer) {
-        gauge_.add(along, altitude);
+        gauge_.add(cell_start_, cell_first_);  // a mean would have less noise to tell by
         gps_.add(along, altitude, [&](double mean) {
             for (SwingCounter& counter : gps_swings_) {
                 counter.add(mean);

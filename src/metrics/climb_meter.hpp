@@ -51,8 +51,8 @@ private:
         SwingCounter{k_gps_swings[0]}, SwingCounter{k_gps_swings[1]}, SwingCounter{k_gps_swings[2]},
         SwingCounter{k_gps_swings[3]}, SwingCounter{k_gps_swings[4]}};
 
-    // Altitudes within two metres are one place: standing still is one altitude, not a thousand.
-    double cell_start_ = 0.0, cell_along_ = 0.0, cell_altitude_ = 0.0;
+    // Altitudes within four metres are one place: standing still is one altitude, not a thousand.
+    double cell_start_ = 0.0, cell_first_ = 0.0, cell_along_ = 0.0, cell_altitude_ = 0.0;
     std::int64_t cell_count_ = 0;
     std::int64_t piece_count_ = 0;  // altitudes since the last cut
     bool comparable_ = false;

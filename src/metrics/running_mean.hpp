@@ -13,7 +13,7 @@ namespace soleus::metrics {
 /// apart on average, which the caller sees to.
 class RunningMean {
 public:
-    static constexpr double k_least_step = 2.0;  ///< metres
+    static constexpr double k_least_step = 4.0;  ///< metres
     static constexpr double k_widest = 150.0;    ///< metres of window that the ring has room for
 
     explicit RunningMean(double window) : half_{window / 2.0} {}

@@ -119,12 +119,11 @@ private:
     bool follow(std::size_t i) {
         const model::TrackPoint& from = points_[last_];
         const model::TrackPoint& point = points_[i];
-        const Steps before = steps_;
         const double metres = steps_.to(point.latitude, point.longitude);
         if (out_of_reach(from, point, metres)) {
             const std::size_t out = points_out_of_reach(points_, last_, i);
             if (out > 0) {
-                steps_ = before;
+                steps_.start(from.latitude, from.longitude);
                 rejected_until_ = i + out;
                 ++rejected_;
                 return false;

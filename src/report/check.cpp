@@ -44,7 +44,8 @@ CheckLine line_of(const AthletePage& page) {
     } else if (!page.judgement.unjudged.empty()) {
         line.why = unjudged_sentence(page.judgement.unjudged.front());
     } else if (page.judgement.verdict == rules::Verdict::unknown) {
-        line.why = page.from ? "input was rejected in the last 30 days, or the log is short" : "no run in the log";
+        line.why = page.from ? "a part of the log could not be read, and what it held may matter"
+                             : "no run in the log";
     }
     line.since = since ? to_string(*since) : std::string{};
     return line;
@@ -66,37 +67,45 @@ std::string check_text(const Document& document, const Style& style) {
         const auto more = line.more > 0 ? fmt::format(" (+{})", line.more) : std::string{};
         const auto used = widest + 1 + 7 + 1 + 10 + 1;
         const auto room = style.width - std::min(style.width, used + columns(more));
-        std::string row = fmt::format("{} {} {} {}{}", athlete, painted(verdict, page.judgement.verdict, style), left(line.since, 10),
-                                      cut(diag::escaped(line.why), room, style.unicode), more);
+        std::string row = fmt::format(
+            "{} {} {} {}{}", athlete, painted(verdict, page.judgement.verdict, style),
+            left(line.since, 10), cut(diag::escaped(line.why), room, style.unicode), more);
         row.erase(row.find_last_not_of(' ') + 1);
         text += row + "\n";
     }
-    const bool anything = std::any_of(document.athletes.begin(), document.athletes.end(), [](const auto& page) {
-        return page.judgement.verdict != rules::Verdict::none && page.judgement.verdict != rules::Verdict::unknown;
-    });
-    return anything ? text + "\n" + wrapped(no_diagnosis_sentence(), style.width) : text;
+    const bool anything =
+        std::any_of(document.athletes.begin(), document.athletes.end(), [](const auto& page) {
+            return page.judgement.verdict != rules::Verdict::none &&
+                   page.judgement.verdict != rules::Verdict::unknown;
+        });
+    text += anything ? "\n" + wrapped(no_diagnosis_sentence(), style.width) : "";
+    return style.unicode ? text : ascii_only(text);
 }
 
 std::string check_csv(const Document& document) {
     std::string table = "athlete,verdict,since,why,standing_findings\n";
     for (const auto& page : document.athletes) {
         const auto line = line_of(page);
-        const auto standing = std::count_if(page.judgement.findings.begin(), page.judgement.findings.end(),
-                                            [](const auto& finding) { return finding.standing; });
-        table += fmt::format("{},{},{},{},{}\n", csv_cell(line.athlete), name(page.judgement.verdict), line.since,
-                             csv_cell(line.why), standing);
+        const auto standing =
+            std::count_if(page.judgement.findings.begin(), page.judgement.findings.end(),
+                          [](const auto& finding) { return finding.standing; });
+        table +=
+            fmt::format("{},{},{},{},{}\n", csv_cell(line.athlete), name(page.judgement.verdict),
+                        line.since, csv_cell(line.why), standing);
     }
     return table;
 }
 
 std::string check_markdown(const Document& document) {
-    std::string table = fmt::format("Checked as of {}.\n\n| athlete | verdict | since | why |\n|---|---|---|---|\n",
-                                    to_string(document.as_of));
+    std::string table =
+        fmt::format("Checked as of {}.\n\n| athlete | verdict | since | why |\n|---|---|---|---|\n",
+                    to_string(document.as_of));
     for (const auto& page : document.athletes) {
         const auto line = line_of(page);
         const auto more = line.more > 0 ? fmt::format(" (+{})", line.more) : std::string{};
-        table += fmt::format("| {} | {} | {} | {}{} |\n", markdown_cell(line.athlete), name(page.judgement.verdict), line.since,
-                             markdown_cell(line.why), more);
+        table +=
+            fmt::format("| {} | {} | {} | {}{} |\n", markdown_cell(line.athlete),
+                        name(page.judgement.verdict), line.since, markdown_cell(line.why), more);
     }
     return table + "\n" + no_diagnosis_sentence() + "\n";
 }

@@ -12,6 +12,8 @@ namespace soleus::report {
 
 /// "12.4" from metres.
 [[nodiscard]] std::string kilometres(std::int64_t metres);
+/// The same rounded down: for what is allowed.
+[[nodiscard]] std::string kilometres_at_most(std::int64_t metres);
 /// "4:07" hours and minutes from seconds.
 [[nodiscard]] std::string hours_minutes(std::int64_t seconds);
 /// "1:02:33".

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace soleus::report {
 namespace {
 
@@ -100,13 +103,18 @@ Json numbers_object(const rules::Numbers& numbers) {
 
 Json finding_object(const rules::Finding& finding, const std::vector<model::InputSummary>& inputs) {
     Json numbers = numbers_object(finding.numbers);
-    if (finding.numbers.pain_class) {
-        numbers["class"] = *finding.numbers.pain_class;
+    static constexpr std::array<std::string_view, 4> k_with_class{
+        "rest-too-short", "return-too-big", "hills-too-soon", "same-regimen"};
+    const bool has_class =
+        std::find(k_with_class.begin(), k_with_class.end(), finding.rule) != k_with_class.end();
+    if (has_class || finding.numbers.pain_class) {
+        numbers["class"] = text(finding.numbers.pain_class);
     }
     Json origin = Json::array();
     for (const auto& place : finding.origin) {
         if (place.input < inputs.size()) {
-            origin.push_back(fmt::format("{}:{}", inputs[place.input].file, place.line));
+            const auto& file = inputs[place.input].file;
+            origin.push_back(place.line == 0 ? file : fmt::format("{}:{}", file, place.line));
         }
     }
     return {{"rule", finding.rule},
@@ -132,7 +140,8 @@ Json athlete_object(const AthletePage& page, const Document& document) {
     }
     Json unjudged = Json::array();
     for (const auto& one : page.judgement.unjudged) {
-        unjudged.push_back({{"rule", one.rule}, {"reason", one.reason}, {"have", one.have}, {"need", one.need}});
+        unjudged.push_back(
+            {{"rule", one.rule}, {"reason", one.reason}, {"have", one.have}, {"need", one.need}});
     }
     Json now = Json::object();
     add_standing(now, page.now);
@@ -156,10 +165,13 @@ Json input_object(const model::InputSummary& input) {
     Json ignored_by = Json::object();
     for (std::size_t kind = 0; kind < model::k_ignored_kinds; ++kind) {
         if (tally.ignored_by[kind] > 0) {
-            ignored_by[std::string{name(static_cast<model::Ignored>(kind))}] = tally.ignored_by[kind];
+            ignored_by[std::string{name(static_cast<model::Ignored>(kind))}] =
+                tally.ignored_by[kind];
         }
     }
-    const auto or_null = [](const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); };
+    const auto or_null = [](const std::string& value) {
+        return value.empty() ? Json(nullptr) : Json(value);
+    };
     return {{"file", input.file},
             {"format", or_null(input.format)},
             {"dialect", or_null(input.dialect)},
@@ -236,7 +248,8 @@ std::string plan_json(const Document& document) {
         }
         Json clear = Json::array();
         for (const auto& one : page.plan->clear_dates) {
-            clear.push_back({{"rule", one.rule}, {"level", name(one.level)}, {"clear", to_string(one.day)}});
+            clear.push_back(
+                {{"rule", one.rule}, {"level", name(one.level)}, {"clear", to_string(one.day)}});
         }
         Json ladder = Json::array();
         for (const auto& step : page.plan->ladder) {

@@ -20,7 +20,8 @@ Glyph first_glyph(std::string_view text) {
     if (bytes < 1) {
         return {};
     }
-    return {static_cast<std::size_t>(bytes), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
+    return {static_cast<std::size_t>(bytes),
+            static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
 }
 
 }  // namespace
@@ -97,6 +98,17 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     return lines;
 }
 
+std::string ascii_only(std::string_view text) {
+    std::string plain;
+    while (!text.empty()) {
+        const auto glyph = first_glyph(text);
+        const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+        plain += is_ascii ? std::string{text.front()} : std::string(glyph.width, '?');
+        text.remove_prefix(glyph.bytes);
+    }
+    return plain;
+}
+
 std::string bar(double value, double most, std::size_t width, bool unicode) {
     if (!(value > 0.0) || !(most > 0.0)) {
         return {};
@@ -107,7 +119,8 @@ std::string bar(double value, double most, std::size_t width, bool unicode) {
         return std::string(std::max<std::size_t>(1, full), '#');
     }
     static constexpr const char* k_eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    const auto eighths = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(share * static_cast<double>(width * 8))));
+    const auto eighths = std::max<std::size_t>(
+        1, static_cast<std::size_t>(std::lround(share * static_cast<double>(width * 8))));
     std::string blocks;
     for (std::size_t i = 0; i < eighths / 8; ++i) {
         blocks += "█";

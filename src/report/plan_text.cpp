@@ -11,9 +11,11 @@ namespace {
 
 std::string ladder_line(const rules::LadderStep& step) {
     std::string line = span(step.from, step.to) + ": ";
-    line += step.week_max_m ? fmt::format("up to {} km, one run up to {} km", kilometres(*step.week_max_m),
-                                          kilometres(step.run_max_m.value_or(*step.week_max_m)))
-                            : std::string{"no baseline to cap by; build up in small steps"};
+    line +=
+        step.week_max_m
+            ? fmt::format("up to {} km, one run up to {} km", kilometres_at_most(*step.week_max_m),
+                          kilometres_at_most(step.run_max_m.value_or(*step.week_max_m)))
+            : std::string{"no baseline to cap by; build up in small steps"};
     if (!step.hills) {
         line += "; flat";
     } else if (step.week_max_ascent_m) {
@@ -31,23 +33,28 @@ std::string ladder_line(const rules::LadderStep& step) {
 std::string page_text(const AthletePage& page, const Document& document, const Style& style) {
     const auto& plan = *page.plan;
     const auto name = display_name(page);
-    std::string text = (name.empty() ? std::string{} : cut(name, 60, style.unicode) + ", ") +
-                       fmt::format("as of {}\n\nWhat the next 7 days allow\n", to_string(document.as_of));
+    std::string text =
+        (name.empty() ? std::string{} : cut(name, 60, style.unicode) + ", ") +
+        fmt::format("as of {}\n\nWhat the next 7 days allow\n", to_string(document.as_of));
     for (const auto& line : plan_sentences(page)) {
         text += wrapped(line, style.width, 2);
     }
     if (!plan.clear_dates.empty()) {
         text += "\nWhen, without running, what stands now has ended\n";
         for (const auto& clear : plan.clear_dates) {
-            text += wrapped(fmt::format("{}  {} {}", to_string(clear.day), rules::name(clear.level), clear.rule), style.width, 2);
+            text += wrapped(fmt::format("{}  {} {}", to_string(clear.day), rules::name(clear.level),
+                                        clear.rule),
+                            style.width, 2);
         }
     }
     if (!plan.ladder.empty()) {
-        text += fmt::format("\nThe way back{}\n", plan.pain_class ? fmt::format(" (class {})", *plan.pain_class) : "");
+        text += fmt::format("\nThe way back{}\n",
+                            plan.pain_class ? fmt::format(" (class {})", *plan.pain_class) : "");
         for (const auto& step : plan.ladder) {
             text += wrapped(ladder_line(step), style.width, 2);
         }
-        text += wrapped("Flat before hills; hills and speed last. These are ceilings, not targets.", style.width, 2);
+        text += wrapped("Flat before hills; hills and speed last. These are ceilings, not targets.",
+                        style.width, 2);
     }
     return text + "\n" + wrapped(no_diagnosis_sentence(), style.width);
 }
@@ -61,7 +68,7 @@ std::string plan_text(const Document& document, const Style& style) {
             text += (text.empty() ? "" : "\n") + page_text(page, document, style);
         }
     }
-    return text;
+    return style.unicode ? text : ascii_only(text);
 }
 
 }  // namespace soleus::report

@@ -10,12 +10,14 @@ namespace soleus::report {
 namespace {
 
 std::string_view family_title(rules::Family family) {
-    static constexpr std::string_view k_titles[] = {"Red flags", "Pain and return", "Spikes", "Context"};
+    static constexpr std::string_view k_titles[] = {"Red flags", "Pain and return", "Spikes",
+                                                    "Context"};
     return k_titles[static_cast<std::size_t>(family)];
 }
 
 std::string section(std::string_view title, std::string_view body, const Style& style) {
-    return body.empty() ? std::string{} : fmt::format("\n{}\n", title) + wrapped(body, style.width, 2);
+    return body.empty() ? std::string{}
+                        : fmt::format("\n{}\n", title) + wrapped(body, style.width, 2);
 }
 
 Json rule_object(const rules::Rule& rule) {
@@ -55,7 +57,12 @@ std::string rule_list_text(const Style& style) {
         const auto head = fmt::format("  {} ", left(rule->id, 22));
         text += head + cut(rule->summary, style.width - columns(head), style.unicode) + "\n";
     }
-    return text + "\n" + wrapped("soleus rules ID tells one in full: formula, limits, history needed, grade, sources.", style.width);
+    text +=
+        "\n" +
+        wrapped(
+            "soleus rules ID tells one in full: formula, limits, history needed, grade, sources.",
+            style.width);
+    return style.unicode ? text : ascii_only(text);
 }
 
 std::string rule_text(const rules::Rule& rule, const Style& style) {
@@ -67,16 +74,17 @@ std::string rule_text(const rules::Rule& rule, const Style& style) {
     if (!rule.limits.empty()) {
         text += fmt::format("\nLimits, to be set under [rules.{}]\n", rule.id);
         for (const auto& limit : rule.limits) {
-            text += wrapped(fmt::format("{} = {} {} ({} to {}): {}", limit.name, shortest(limit.standard), limit.unit,
-                                        shortest(limit.least), shortest(limit.most), limit.why),
-                            style.width, 2);
+            text += wrapped(
+                fmt::format("{} = {} {} ({} to {}): {}", limit.name, shortest(limit.standard),
+                            limit.unit, shortest(limit.least), shortest(limit.most), limit.why),
+                style.width, 2);
         }
     }
     text += section("Grade", rule.grade, style);
     text += section("What supports it", rule.supports, style);
     text += section("What contradicts it", rule.contradicts, style);
     text += section("What it cannot know", rule.cannot_know, style);
-    return text;
+    return style.unicode ? text : ascii_only(text);
 }
 
 std::string rule_list_json() {

@@ -12,14 +12,17 @@
 namespace soleus::report {
 namespace {
 
-std::string explanation(const rules::Finding& finding, const Document& document, const Style& style) {
+std::string explanation(const rules::Finding& finding, const Document& document,
+                        const Style& style) {
     std::string text;
     for (const auto& line : finding.evidence) {
         text += wrapped(diag::escaped(line), style.width, 4);
     }
     for (const auto& place : finding.origin) {
         if (place.input < document.inputs.size()) {
-            text += wrapped(diag::escaped(fmt::format("from {}:{}", document.inputs[place.input].file, place.line)), style.width, 4);
+            text += wrapped(diag::escaped(fmt::format(
+                                "from {}:{}", document.inputs[place.input].file, place.line)),
+                            style.width, 4);
         }
     }
     if (const auto* rule = rules::find_rule(finding.rule)) {
@@ -33,13 +36,14 @@ std::string explanation(const rules::Finding& finding, const Document& document,
 
 }  // namespace
 
-std::string finding_paragraph(const rules::Finding& finding, const rules::Finding* week, const Document& document,
-                              const Style& style) {
+std::string finding_paragraph(const rules::Finding& finding, const rules::Finding* week,
+                              const Document& document, const Style& style) {
     std::string text = painted(fmt::format("{:7}", name(finding.level)), finding.level, style) +
                        fmt::format(" {}, {}\n", finding.rule, span(finding.from, finding.to));
     text += wrapped(diag::escaped(finding.message), style.width, 2);
     if (week != nullptr) {
-        text += wrapped(fmt::format("The week it makes ({}, {}): {}", week->rule, name(week->level), diag::escaped(week->message)),
+        text += wrapped(fmt::format("The week it makes ({}, {}): {}", week->rule, name(week->level),
+                                    diag::escaped(week->message)),
                         style.width, 2);
     }
     if (document.explain) {
@@ -52,7 +56,8 @@ std::string finding_paragraph(const rules::Finding& finding, const rules::Findin
 }
 
 std::string finding_line(const rules::Finding& finding, const Style& style) {
-    const auto head = fmt::format("  {} {:7} {}: ", to_string(finding.to), name(finding.level), finding.rule);
+    const auto head =
+        fmt::format("  {} {:7} {}: ", to_string(finding.to), name(finding.level), finding.rule);
     return cut(head + diag::escaped(finding.message), style.width, style.unicode) + "\n";
 }
 

@@ -9,6 +9,22 @@
 #include <algorithm>
 
 namespace soleus::report {
+namespace {
+
+/// What no rule binds is not "any amount": the rule may lack the history to speak.
+std::string room(const std::optional<std::int64_t>& distance,
+                 const std::optional<std::int64_t>& ascent) {
+    if (!distance && !ascent) {
+        return "no rule limits it";
+    }
+    const auto far = distance ? fmt::format("up to {} km", kilometres_at_most(*distance))
+                              : std::string{"no rule limits the distance"};
+    const auto high = ascent ? fmt::format("up to {} m of ascent", *ascent)
+                             : std::string{"no rule limits the ascent"};
+    return far + ", " + high;
+}
+
+}  // namespace
 
 std::string verdict_sentence(const AthletePage& page) {
     switch (page.judgement.verdict) {
@@ -19,7 +35,9 @@ std::string verdict_sentence(const AthletePage& page) {
         case rules::Verdict::note:
             return "NOTE: something to know.";
         case rules::Verdict::unknown:
-            return "UNKNOWN: too little could be judged.";
+            return page.judgement.unjudged.empty() ? "UNKNOWN: a part of the log could not be "
+                                                     "read, and what it held may matter."
+                                                   : "UNKNOWN: too little could be judged.";
         case rules::Verdict::none:
             break;
     }
@@ -28,9 +46,13 @@ std::string verdict_sentence(const AthletePage& page) {
 
 std::string unjudged_sentence(const rules::Unjudged& unjudged) {
     if (unjudged.reason == "history") {
-        return fmt::format("{}: not enough history ({} of {} days)", unjudged.rule, unjudged.have, unjudged.need);
+        return fmt::format("{}: not enough history ({} of {} days)", unjudged.rule, unjudged.have,
+                           unjudged.need);
     }
-    return fmt::format("{}: {}", unjudged.rule, unjudged.reason);
+    return fmt::format("{}: {}", unjudged.rule,
+                       unjudged.reason == "incomplete"
+                           ? "incomplete, values are missing or were rejected"
+                           : unjudged.reason);
 }
 
 std::vector<std::string> plan_sentences(const AthletePage& page) {
@@ -40,13 +62,10 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
     }
     const auto& plan = *page.plan;
     lines.push_back(fmt::format("earliest run: {}", to_string(plan.earliest_run)));
-    const auto room = [](const std::optional<std::int64_t>& distance, const std::optional<std::int64_t>& ascent) {
-        const auto far = distance ? kilometres(*distance) + " km" : std::string{"no limit known"};
-        const auto high = ascent ? fmt::format("{} m of ascent", *ascent) : std::string{"no limit known on ascent"};
-        return far + ", " + high;
-    };
-    lines.push_back(fmt::format("one run without a new warning: up to {}", room(plan.next_run_max_m, plan.next_run_max_ascent_m)));
-    lines.push_back(fmt::format("the next 7 days together: up to {}", room(plan.next_7_days_max_m, plan.next_7_days_max_ascent_m)));
+    lines.push_back("one run without a new warning: " +
+                    room(plan.next_run_max_m, plan.next_run_max_ascent_m));
+    lines.push_back("the next 7 days together: " +
+                    room(plan.next_7_days_max_m, plan.next_7_days_max_ascent_m));
     if (plan.binding) {
         lines.push_back(fmt::format("what binds: {}", *plan.binding));
     }
@@ -54,7 +73,8 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
 }
 
 std::string no_diagnosis_sentence() {
-    return "soleus reads a training log; this is not medical advice, and no limit here is a diagnosis.";
+    return "soleus reads a training log; this is not medical advice, and no limit here is a "
+           "diagnosis.";
 }
 
 std::vector<std::string> reading_notes(const Document& document, const AthletePage& page) {
@@ -64,11 +84,12 @@ std::vector<std::string> reading_notes(const Document& document, const AthletePa
         notes.back() += fmt::format(" ({} runs without RPE take the median)", page.filled_rpe);
     }
     if (document.as_of_chosen) {
-        notes.push_back(fmt::format("as of {}, the latest entry: it is more than 8 weeks old", to_string(document.as_of)));
+        notes.push_back(fmt::format("as of {}, the latest entry: it is more than 8 weeks old",
+                                    to_string(document.as_of)));
     }
     for (const auto& limit : document.changed_limits) {
-        notes.push_back(fmt::format("limit changed: {} {} = {} (standard {})", limit.rule, limit.limit, shortest(limit.value),
-                                    shortest(limit.standard)));
+        notes.push_back(fmt::format("limit changed: {} {} = {} (standard {})", limit.rule,
+                                    limit.limit, shortest(limit.value), shortest(limit.standard)));
     }
     for (const auto& rule : document.disabled_rules) {
         notes.push_back(fmt::format("rule disabled: {}", rule));
@@ -76,19 +97,24 @@ std::vector<std::string> reading_notes(const Document& document, const AthletePa
     return notes;
 }
 
-std::string display_name(const AthletePage& page) { return page.athlete ? diag::escaped(*page.athlete) : std::string{}; }
+std::string display_name(const AthletePage& page) {
+    return page.athlete ? diag::escaped(*page.athlete) : std::string{};
+}
 
-std::vector<std::pair<std::size_t, std::size_t>> told_together(const std::vector<rules::Finding>& findings) {
+std::vector<std::pair<std::size_t, std::size_t>> told_together(
+    const std::vector<rules::Finding>& findings) {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     const auto taken = [&](std::size_t i) {
-        return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == i || pair.second == i; });
+        return std::any_of(pairs.begin(), pairs.end(),
+                           [&](const auto& pair) { return pair.first == i || pair.second == i; });
     };
     for (std::size_t run = 0; run < findings.size(); ++run) {
         if (findings[run].rule != "hill-spike-run") {
             continue;
         }
         for (std::size_t week = 0; week < findings.size(); ++week) {
-            const bool same_hill = findings[week].rule == "hill-spike-week" && findings[run].from <= findings[week].to &&
+            const bool same_hill = findings[week].rule == "hill-spike-week" &&
+                                   findings[run].from <= findings[week].to &&
                                    findings[run].to >= findings[week].from;
             if (same_hill && !taken(week)) {
                 pairs.emplace_back(run, week);

@@ -47,6 +47,13 @@ Episodes::Episodes(const metrics::History& history, const Settings& settings) : 
     settle_relevance();
 }
 
+Episodes Episodes::beside(const metrics::History& history) const {
+    Episodes other{*this};
+    other.history_ = &history;
+    other.settle_relevance();
+    return other;
+}
+
 bool Episodes::calf_onset_on(Day t) const {
     return std::ranges::binary_search(onsets_, t, {}, &Onset::onset);
 }
@@ -112,7 +119,7 @@ void Episodes::settle_relevance() {
     for (const Course& course : courses_) {
         first_day_ = std::min(first_day_, course.events.front().day);
     }
-    active_.resize(static_cast<std::size_t>((as_of - first_day_).count()) + 1);
+    active_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 1, {});
     for (std::size_t i = 0; i < courses_.size(); ++i) {
         Course& course = courses_[i];
         // A diagnosis up to 28 days after the last report changes the terms, not this window.

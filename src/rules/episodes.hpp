@@ -75,6 +75,9 @@ enum class Knowledge { before_the_day, with_the_day };
 class Episodes {
 public:
     Episodes(const metrics::History& history, const Settings& settings);
+    /// The same reports beside another set of runs (one imagined, or the same seen from a later day):
+    /// no note is read twice. `history` must outlive the result.
+    [[nodiscard]] Episodes beside(const metrics::History& history) const;
 
     [[nodiscard]] const std::vector<PainReport>& reports() const { return reports_; }
     /// No episode of calf or Achilles at all: nothing for the rules of return to walk through.

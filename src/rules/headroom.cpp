@@ -17,9 +17,9 @@ struct Said {
     Day free_again{};  ///< the day after what forbids running, where a rest rule names it
 };
 
-std::vector<Said> said_on(const metrics::History& history, const Settings& settings,
-                          const Imagined& imagined) {
-    const Episodes episodes{history, settings};
+std::vector<Said> said_on(const metrics::History& history, const Episodes& known,
+                          const Settings& settings, const Imagined& imagined) {
+    const Episodes episodes = known.beside(history);
     const Situation situation{history, episodes, settings, imagined.judged, imagined.judged};
     std::vector<Said> said;
     for (const auto* rule : imagined.by) {
@@ -61,19 +61,20 @@ std::vector<std::string_view> raised_by(const Imagined& imagined, const std::vec
 
 }  // namespace
 
-Most most(const metrics::History& history, const Settings& settings, const Imagined& imagined,
-          Searched searched) {
+Most most(const metrics::History& history, const Episodes& known, const Settings& settings,
+          const Imagined& imagined, Searched searched) {
     const bool by_distance = searched == Searched::distance;
     const std::int64_t step = by_distance ? 100 : 10;
     const std::int64_t steps =
         by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
-    const auto without = said_on(history.seen_from(imagined.judged), settings, imagined);
+    const auto later = history.seen_from(imagined.judged);
+    const auto without = said_on(later, known, settings, imagined);
     const auto raised = [&](std::int64_t count) {
         const Metres metres{count * step};
         const auto with =
             by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
                         : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
-        return raised_by(imagined, said_on(with, settings, imagined), without);
+        return raised_by(imagined, said_on(with, known, settings, imagined), without);
     };
     if (raised(steps).empty()) {
         return {};
@@ -88,14 +89,15 @@ Most most(const metrics::History& history, const Settings& settings, const Imagi
     return {.metres = free * step, .binding = raised(bound)};
 }
 
-Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from) {
+Earliest earliest_run(const metrics::History& history, const Episodes& known,
+                      const Settings& settings, Day from) {
     static constexpr std::array<const Rule*, 2> k_rest{&k_prescribed_rest_broken,
                                                        &k_rest_too_short};
     constexpr Days k_farthest{730};
     Earliest earliest{.day = from};
     while (earliest.day < from + k_farthest) {
         const auto with = history.with_run(earliest.day, Metres{1000}, Metres{0}, earliest.day);
-        const auto said = said_on(with, settings,
+        const auto said = said_on(with, known, settings,
                                   {.run_day = earliest.day, .judged = earliest.day, .by = k_rest});
         if (said.empty()) {
             break;

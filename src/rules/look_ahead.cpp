@@ -70,8 +70,9 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     static constexpr std::array<const Rule*, 4> k_week_rules{
         &k_return_too_big, &k_same_regimen, &k_hill_spike_week, &k_return_after_gap};
     Plan plan;
+    const Episodes episodes{history, settings};
     const Day tomorrow = history.as_of() + Days{1};
-    const auto earliest = earliest_run(history, settings, tomorrow);
+    const auto earliest = earliest_run(history, episodes, settings, tomorrow);
     plan.earliest_run = earliest.day;
     const auto rules = binding_rules();
     const Imagined one_run{.run_day = plan.earliest_run, .judged = plan.earliest_run, .by = rules};
@@ -85,19 +86,19 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
         into = found.metres;
         binding.insert(binding.end(), found.binding.begin(), found.binding.end());
     };
-    take(plan.next_run_max_m, most(history, settings, one_run, Searched::distance));
-    take(plan.next_run_max_ascent_m, most(history, settings, one_run, Searched::ascent));
+    take(plan.next_run_max_m, most(history, episodes, settings, one_run, Searched::distance));
+    take(plan.next_run_max_ascent_m, most(history, episodes, settings, one_run, Searched::ascent));
     if (plan.earliest_run > week.judged) {
         plan.next_7_days_max_m = 0;
         plan.next_7_days_max_ascent_m = 0;
         binding.push_back(earliest.held_back_by);
     } else {
-        take(plan.next_7_days_max_m, most(history, settings, week, Searched::distance));
-        take(plan.next_7_days_max_ascent_m, most(history, settings, week, Searched::ascent));
+        take(plan.next_7_days_max_m, most(history, episodes, settings, week, Searched::distance));
+        take(plan.next_7_days_max_ascent_m,
+             most(history, episodes, settings, week, Searched::ascent));
     }
     plan.binding = first_of(binding);
     plan.clear_dates = clear_dates(history, settings, today);
-    const Episodes episodes{history, settings};
     plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);
     return plan;
 }

@@ -1,4 +1,6 @@
+#include "csv_plain.hpp"
 #include "csv_row.hpp"
+#include "csv_wanted.hpp"
 #include "csv_words.hpp"
 
 #include <soleus/model/plausible.hpp>
@@ -17,57 +19,10 @@ namespace limits = model::limits;
 using model::Seconds;
 using text::DecimalMark;
 
-struct Wanted {
-    Field field;
-    std::string_view label;
-    std::string_view kind;  // what it is not, when it cannot be read
-    std::string_view example;
-    std::string_view range;
-};
-// Labels are soleus's own names, whatever the file calls the column: the line above shows its word.
-constexpr std::array k_wanted{
-    Wanted{Field::date, "date", "date that exists", "2026-03-02", "the years 1970 to 2100"},
-    Wanted{Field::date_local, "date", "date that exists", "2026-03-02", "the years 1970 to 2100"},
-    Wanted{Field::time_of_day, "time", "time of day", "06:13", ""},
-    Wanted{Field::time, "time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
-    Wanted{Field::distance, "distance", "number", "km such as 12.4", "0 to 500 km"},
-    Wanted{Field::distance_unit, "distance unit", "unit", "km, mi or m", ""},
-    Wanted{Field::moving, "moving time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
-    Wanted{Field::elapsed, "elapsed time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
-    Wanted{Field::duration, "duration", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
-    Wanted{Field::ascent, "ascent", "number", "m such as 310", "0 to 20000 m"},
-    Wanted{Field::descent, "descent", "number", "m such as 310", "0 to 20000 m"},
-    Wanted{Field::ascent_source, "ascent source", "source", "stated, barometer or gps", ""},
-    Wanted{Field::rpe, "rpe", "number", "0 to 10 such as 4", "0 to 10"},
-    Wanted{Field::heart_rate, "heart rate", "number", "beats a minute such as 146", "25 to 250"},
-    Wanted{Field::cadence, "cadence", "number", "steps a minute such as 172", "0 to 1000"},
-    Wanted{Field::pain, "pain", "number", "0 to 10 such as 3", "0 to 10"},
-    Wanted{Field::rest_days, "rest_days", "number", "days such as 7", "0 to 3650 days"},
-    Wanted{Field::rest_until, "rest_until", "date that exists", "2026-03-09",
-           "the years 1970 to 2100"},
-};
-
-const Wanted& wanted(Field field) {
-    return *std::find_if(k_wanted.begin(), k_wanted.end(),
-                         [&](const Wanted& w) { return w.field == field; });
-}
-
-/// What stands in the cell, cut where it is long, at a whole character.
-std::string shown(std::string_view cell) {
-    constexpr std::size_t k_longest = 40;
-    if (cell.size() <= k_longest) {
-        return std::string{cell};
-    }
-    std::size_t end = k_longest;
-    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return std::string{cell.substr(0, end)} + "...";
-}
-
 bool in_years(date::local_time<std::chrono::milliseconds> wall) {
-    const auto year = static_cast<int>(date::year_month_day{date::floor<date::days>(wall)}.year());
-    return year >= limits::k_first_year && year <= 2100;
+    constexpr date::local_days k_first{date::year{limits::k_first_year} / date::January / 1};
+    constexpr date::local_days k_end{date::year{2101} / date::January / 1};
+    return wall >= k_first && wall < k_end;
 }
 
 }  // namespace
@@ -201,7 +156,19 @@ bool RowReader::measures(Entry& entry) {
 }
 
 bool RowReader::length(Field field, Maybe<Metres>& into, Metres most) {
+    if (!layout_.has(field)) {
+        return true;
+    }
     const auto text = cell(field);
+    if (!commas_ && !layout_.has(Field::distance_unit)) {
+        constexpr double k_lone_mark = 1000.0;  // from here on length_in looks at the marks
+        const auto plain = plain_decimal(text);
+        const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(field)];
+        if (plain && *plain < k_lone_mark && metres <= static_cast<double>(most.count())) {
+            into = Metres{half_up(metres)};
+            return true;
+        }
+    }
     if (no_value(text)) {
         return true;
     }
@@ -257,11 +224,15 @@ bool RowReader::climbs(Entry& entry) {
 }
 
 bool RowReader::seconds(Field field, Maybe<Seconds>& into) {
+    if (!layout_.has(field)) {
+        return true;
+    }
     const auto text = cell(field);
     if (no_value(text)) {
         return true;
     }
-    const auto value = seconds_in(text, decisions_.mark, unit(field));
+    const auto plain = plain_clock(text);
+    const auto value = plain ? plain : seconds_in(text, decisions_.mark, unit(field));
     if (!value) {
         const bool rest = !traits_.exported && speaks_of_rest(text);
         rest_word_ = rest_word_ || rest;
@@ -297,7 +268,14 @@ bool RowReader::times(Entry& entry) {
 }
 
 bool RowReader::score(Field field, double most, std::optional<double>& into) {
+    if (!layout_.has(field)) {
+        return true;
+    }
     const auto text = cell(field);
+    into = commas_ ? std::nullopt : plain_decimal(text);
+    if (into && *into <= most) {
+        return true;
+    }
     if (no_value(text)) {
         return true;
     }

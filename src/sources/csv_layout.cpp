@@ -140,8 +140,10 @@ public:
                 layout_.remarks.push_back(
                     fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
                                 layout_.names[i], named(name->field)));
-            } else {
-                place(*name, i);
+            } else if (place(*name, i) && name->folded == "name") {
+                layout_.remarks.emplace_back(
+                    "column \"name\" is read as the run's title; call it athlete if it names "
+                    "runners");
             }
         }
         layout_.dialect = all_own ? &own() : &hand_kept();

@@ -43,17 +43,13 @@ bool yes(std::string_view cell) {
 RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts)
     : layout_{layout}, decisions_{decisions}, traits_{layout.dialect->traits}, texts_{texts} {
     dates_.set_order(decisions.order, decisions.order_by_user);
-}
-
-std::string_view RowReader::cell(Field field) const {
-    const auto column = layout_.column(field);
-    if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
-        return {};
+    commas_ = decisions.mark == text::DecimalMark::comma;
+    for (const Field field : {Field::distance, Field::ascent, Field::descent}) {
+        const Unit fallback = field == Field::distance ? decisions.distance : decisions.climb;
+        const Unit named = layout.unit(field);
+        factors_[static_cast<std::size_t>(field)] =
+            metres_in(named == Unit::none ? fallback : named);
     }
-    const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
-    const bool bare = text.empty() || (static_cast<unsigned char>(text.front() - '!') < 0x5E &&
-                                       static_cast<unsigned char>(text.back() - '!') < 0x5E);
-    return bare ? text : trimmed(text);
 }
 
 std::string_view RowReader::text_cell(Field field) const {
@@ -69,9 +65,13 @@ Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
     day_.reset();
     rest_word_ = false;
     if (record.size() != layout_.names.size() && !fits_the_header()) {
-        Entry unused;
-        const bool readable = date(unused);
-        return readable || !record.blank() ? Fate::rejected : Fate::no_record;
+        const auto place = culprit_;
+        std::string why = std::move(why_);
+        Entry dated;
+        (void)date(dated);
+        culprit_ = place;
+        why_ = std::move(why);
+        return Fate::rejected;
     }
     const Kind what = kind();
     const Field date_field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
@@ -277,7 +277,9 @@ model::TextId RowReader::once(std::string_view text) {
 }
 
 void RowReader::texts_of(Entry& entry, const Kind& what) {
-    entry.athlete = once(text_cell(Field::athlete));
+    if (layout_.has(Field::athlete)) {
+        entry.athlete = once(text_cell(Field::athlete));
+    }
     if (!what.workout.empty()) {
         entry.workout = once(what.workout);
     }
@@ -287,7 +289,8 @@ void RowReader::texts_of(Entry& entry, const Kind& what) {
     if (layout_.has(Field::source)) {
         entry.source = once(text_cell(Field::source));
     }
-    if (const auto name = text_cell(Field::gpx_name); name.find(".gpx") != std::string_view::npos) {
+    if (const auto name = text_cell(Field::gpx_name);
+        !name.empty() && name.find(".gpx") != std::string_view::npos) {
         entry.gpx_name = texts_.keep(name);
     }
     join_notes(entry);
@@ -297,6 +300,9 @@ void RowReader::join_notes(Entry& entry) {
     std::string_view only;
     notes_.clear();
     for (const Field field : {Field::description, Field::private_note, Field::title}) {
+        if (!layout_.has(field)) {
+            continue;
+        }
         std::string_view text = text_cell(field);
         if (traits_.planned_rows && field == Field::description) {
             // The service puts " *01/13/2025 Name: ... *" around what the athlete wrote.

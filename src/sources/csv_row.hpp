@@ -4,11 +4,13 @@
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
+#include "csv_words.hpp"
 
 #include <soleus/model/entry.hpp>
 #include <soleus/model/tally.hpp>
 #include <soleus/model/texts.hpp>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -47,7 +49,16 @@ private:
         std::string_view workout{};
     };
 
-    [[nodiscard]] std::string_view cell(Field field) const;
+    /// The trimmed cell of a field; empty where the file has no such column.
+    [[nodiscard]] std::string_view cell(Field field) const {
+        const auto column = layout_.column(field);
+        if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
+            return {};
+        }
+        const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
+        const auto bare = [](char c) { return c > ' ' && c <= '~'; };
+        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+    }
     [[nodiscard]] std::string_view text_cell(Field field) const;
     [[nodiscard]] Unit unit(Field field) const;
 
@@ -84,6 +95,8 @@ private:
     model::Texts& texts_;
     Dates dates_{};
     const text::CsvRecord* record_ = nullptr;
+    bool commas_ = false;                     ///< the file writes decimal commas
+    std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 
     model::Ignored reason_{};
     std::size_t culprit_ = 0;

@@ -91,7 +91,9 @@ void Survey::look_at_marks(std::string_view text) {
 
 void Survey::look_at_units(const text::CsvRecord& record) {
     using enum text::DecimalMark;
-    const auto distance = number_in(cell(record, Field::distance), either);
+    // As kilometres: a mark before three digits is then a decimal one, as it will be when read.
+    const auto metres = length_in(cell(record, Field::distance), either, Unit::km);
+    const auto distance = metres ? std::optional{*metres / 1000.0} : std::nullopt;
     auto time_cell = cell(record, Field::duration);
     Field time_field = Field::duration;
     for (const Field other : {Field::moving, Field::elapsed, Field::time}) {

@@ -15,10 +15,6 @@ namespace soleus::sources::csv {
 /// Metres of one `unit`; 0 for a unit of no length.
 [[nodiscard]] double metres_in(Unit unit);
 
-/// Half up, once (design 2). The hair above a half takes back what binary fractions lose: 1.0005 km
-/// is 1000.4999999999999 m in a double.
-[[nodiscard]] std::int64_t half_up(double value);
-
 /// A plain number in the file's marks, or in any where those do not fit.
 [[nodiscard]] std::optional<double> number_in(std::string_view cell, text::DecimalMark mark);
 

@@ -241,12 +241,21 @@ bool speaks_of_rest(std::string_view cell) {
 }
 
 bool no_value(std::string_view cell) {
+    // Asked of every cell of every row, and nearly all hold a figure or nothing.
     if (cell.empty()) {
         return true;
     }
-    static constexpr std::array<std::string_view, 7> k_nothing{
-        "-", "--", "---", "n/a", "\xE2\x80\x93", "\xE2\x80\x94", "null"};
-    return cell.size() <= 4 && (among(k_nothing, cell) || among(k_nothing, fold(cell)));
+    const char first = cell.front();
+    if (cell.size() > 4 || (first >= '0' && first <= '9')) {
+        return false;
+    }
+    static constexpr std::array<std::string_view, 5> k_dashes{"-", "--", "---", "\xE2\x80\x93",
+                                                              "\xE2\x80\x94"};
+    if (first == 'n' || first == 'N') {
+        const std::string word = fold(cell);
+        return word == "n/a" || word == "null";
+    }
+    return among(k_dashes, cell);
 }
 
 }  // namespace soleus::sources::csv

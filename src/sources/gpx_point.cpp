@@ -1,8 +1,9 @@
 #include "gpx_point.hpp"
 
+#include "decimal.hpp"
+
 #include <soleus/model/plausible.hpp>
 #include <soleus/text/moment.hpp>
-#include <soleus/text/number.hpp>
 
 #include <date/date.h>
 
@@ -42,8 +43,7 @@ bool is_digit(char c) {
 }  // namespace
 
 std::optional<std::int64_t> TimeReader::read(std::string_view text) {
-    text = trimmed(text);
-    if (text.size() == size_ && std::memcmp(text.data(), last_, k_to_minute) == 0 &&
+    if (text.size() == size_ && size_ > 0 && std::memcmp(text.data(), last_, k_to_minute) == 0 &&
         std::memcmp(text.data() + k_to_minute + 2, last_ + k_to_minute + 2,
                     size_ - k_to_minute - 2) == 0) {
         const char tens = text[k_to_minute];
@@ -52,6 +52,7 @@ std::optional<std::int64_t> TimeReader::read(std::string_view text) {
             return minute_ms_ + ((tens - '0') * 10 + (ones - '0')) * 1000 + rest_ms_;
         }
     }
+    text = trimmed(text);
     const auto moment = text::iso_moment(text);
     if (!moment || !moment->has_time) {
         return std::nullopt;
@@ -82,24 +83,24 @@ void PointReader::begin() {
 
 void PointReader::latitude(std::string_view text) {
     has_latitude_ = true;
-    const auto value = text::number(text);
+    const auto value = decimal(text);
     latitude_is_good_ = value && *value >= -90.0 && *value <= 90.0;
     point_.latitude = value.value_or(0.0);
 }
 
 void PointReader::longitude(std::string_view text) {
     has_longitude_ = true;
-    const auto value = text::number(text);
+    const auto value = decimal(text);
     longitude_is_good_ = value && *value >= -180.0 && *value <= 180.0;
     point_.longitude = value.value_or(0.0);
 }
 
 void PointReader::altitude(std::string_view text) {
-    if (has_altitude_ || trimmed(text).empty()) {
+    const auto value = decimal(text);
+    if (has_altitude_ || (!value && trimmed(text).empty())) {
         return;
     }
     has_altitude_ = true;
-    const auto value = text::number(text);
     altitude_not_finite_ = !value || std::abs(*value) > k_highest;
     if (!altitude_not_finite_) {
         point_.altitude = static_cast<float>(*value);
@@ -107,16 +108,19 @@ void PointReader::altitude(std::string_view text) {
 }
 
 void PointReader::time(std::string_view text) {
-    if (time_ != Time::none || trimmed(text).empty()) {
+    if (time_ != Time::none) {
         return;
     }
     const auto ms = times_.read(text);
+    if (!ms && trimmed(text).empty()) {
+        return;
+    }
     time_ = ms ? Time::read : Time::unreadable;
     point_.time_ms = ms.value_or(model::TrackPoint::k_no_time);
 }
 
 void PointReader::heart_rate(std::string_view text) {
-    const auto value = text::number(text).value_or(0.0);
+    const auto value = decimal(text).value_or(0.0);
     if (value >= limits::k_heart_rate_min && value <= limits::k_heart_rate_max) {
         heart_rate_ = value;
     }
@@ -124,7 +128,7 @@ void PointReader::heart_rate(std::string_view text) {
 
 void PointReader::cadence(std::string_view text) {
     // 400 steps a minute is beyond every sprinter; a larger figure is a sensor's fault.
-    const auto value = text::number(text).value_or(0.0);
+    const auto value = decimal(text).value_or(0.0);
     if (value > 0.0 && value <= 400.0) {
         cadence_ = value;
     }

@@ -1,6 +1,7 @@
 #include "gpx_reader.hpp"
 
-#include "gpx_point.hpp"
+#include "gpx_elements.hpp"
+#include "gpx_segment.hpp"
 #include "gpx_words.hpp"
 #include "message.hpp"
 #include "refused.hpp"
@@ -12,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -21,47 +21,15 @@ namespace {
 
 using text::XmlEvent;
 
-/// Messages kept about the points of one track: enough to see what is wrong with it, and a file of
-/// ten million bad points must not fill the memory.
-constexpr std::int64_t k_messages_per_track = 100;
-
 /// A mean below this is a count of one foot: nobody runs at 119 steps a minute, and a count of one
 /// foot stays below 110.
 constexpr double k_both_feet_from = 120.0;
-
-/// What a value of a point is given to; null for one nobody asks for.
-using Use = void (PointReader::*)(std::string_view);
-
-/// The same decisions as point() and extension() make by events.
-Use use_of(const text::XmlReader::Hole& hole) {
-    if (hole.path.empty()) {
-        return hole.attribute == "lat"   ? &PointReader::latitude
-               : hole.attribute == "lon" ? &PointReader::longitude
-                                         : nullptr;
-    }
-    if (!hole.attribute.empty()) {
-        return nullptr;
-    }
-    if (hole.path == "ele") {
-        return &PointReader::altitude;
-    }
-    if (hole.path == "time") {
-        return &PointReader::time;
-    }
-    if (!hole.path.starts_with("extensions/")) {
-        return nullptr;
-    }
-    const auto name = std::string_view{hole.path}.substr(hole.path.rfind('/') + 1);
-    if (name == "hr" || name == "heartrate") {
-        return &PointReader::heart_rate;
-    }
-    return name == "cad" || name == "cadence" ? &PointReader::cadence : nullptr;
-}
 
 class GpxReader {
 public:
     GpxReader(Bytes& bytes, const std::string& name, Reading& reading, const TrackHandler& on_track)
         : xml_{bytes},
+          points_{xml_, name},
           name_{name},
           reading_{reading},
           tally_{reading.summary.tally},
@@ -72,29 +40,14 @@ public:
     void close_open_track() { tally_.points += std::exchange(track_.points_read, 0); }
 
 private:
-    template <class OnChild>
-    void children(const OnChild& on_child);
-    template <class OnText>
-    void content(const OnText& on_text);
-    void skip();
-
     void document();
     void track();
-    void segment();
-    void point();
-    void point_child();
-    void extension();
-    void count_point();
-    void learn_uses();
-    void repeated_point(std::size_t shape);
-    void reject_point(std::size_t line, std::size_t column, const char* why);
     void finish_track(std::size_t column);
     void settle(const TrackFate& fate);
     void keep_messages();
 
-    [[nodiscard]] diag::Location here() const { return {name_, xml_.line(), xml_.column(), 1}; }
-
     text::XmlReader xml_;
+    SegmentReader points_;
     const std::string& name_;
     Reading& reading_;
     model::Tally& tally_;
@@ -103,49 +56,7 @@ private:
     std::size_t documents_ = 0;
     std::string creator_{};
     model::Track track_{};
-    PointReader point_{};
-    std::array<std::string_view, text::XmlReader::k_most_holes> values_{};
-    std::vector<std::vector<Use>> uses_{};  // of each learnt shape, one per value
-    bool segment_begins_ = true;
-    std::vector<diag::Diagnostic> about_points_{};
 };
-
-/// After a start: calls `on_child` with every child's start; the child must be read to its end.
-template <class OnChild>
-void GpxReader::children(const OnChild& on_child) {
-    for (;;) {
-        switch (xml_.next()) {
-            case XmlEvent::start:
-                on_child(xml_.local_name());
-                break;
-            case XmlEvent::text:
-                break;
-            default:
-                return;
-        }
-    }
-}
-
-/// After a start: the element's own text, in as many pieces as child elements cut it into.
-template <class OnText>
-void GpxReader::content(const OnText& on_text) {
-    for (;;) {
-        switch (xml_.next()) {
-            case XmlEvent::start:
-                skip();
-                break;
-            case XmlEvent::text:
-                on_text(xml_.text());
-                break;
-            default:
-                return;
-        }
-    }
-}
-
-void GpxReader::skip() {
-    children([this](std::string_view) { skip(); });
-}
 
 void GpxReader::documents() {
     for (;;) {
@@ -178,7 +89,7 @@ void GpxReader::document() {
     if (documents_ == 1) {
         reading_.summary.dialect = family_of(creator_);
     }
-    children([this](std::string_view element) { element == "trk" ? track() : skip(); });
+    children(xml_, [this](std::string_view element) { element == "trk" ? track() : skip(xml_); });
 }
 
 void GpxReader::track() {
@@ -188,17 +99,16 @@ void GpxReader::track() {
     track_.line = static_cast<std::uint32_t>(xml_.line());
     track_.document = static_cast<std::uint32_t>(documents_);
     const auto column = xml_.column();
-    about_points_.clear();
-    point_.begin_track();
+    points_.begin(track_);
     std::string comment;
     const auto into = [this](std::string& text) {
-        content([&text](std::string_view piece) { text += piece; });
+        content(xml_, [&text](std::string_view piece) { text += piece; });
     };
-    children([&](std::string_view element) {
+    children(xml_, [&](std::string_view element) {
         if (element == "trkseg") {
-            segment();
+            points_.segment();
         } else if (element == "trkpt") {
-            point();
+            points_.point();
         } else if (element == "name" && track_.name.empty()) {
             into(track_.name);
         } else if (element == "desc" && track_.description.empty()) {
@@ -208,128 +118,13 @@ void GpxReader::track() {
         } else if (element == "type" && track_.type.empty()) {
             into(track_.type);
         } else {
-            skip();
+            skip(xml_);
         }
     });
     if (track_.description.empty()) {
         track_.description = std::move(comment);
     }
     finish_track(column);
-}
-
-/// Points come again and again with the same bytes between their values: one is read by its events
-/// and learnt, the next ones are read at once (xml.hpp).
-void GpxReader::segment() {
-    segment_begins_ = true;
-    for (;;) {
-        if (const auto shape = xml_.repeat(values_)) {
-            repeated_point(*shape);
-            continue;
-        }
-        const auto event = xml_.next();
-        if (event == XmlEvent::start && xml_.local_name() == "trkpt") {
-            xml_.learn();
-            point();
-            learn_uses();
-        } else if (event == XmlEvent::start) {
-            skip();
-        } else if (event != XmlEvent::text) {
-            break;
-        }
-    }
-    segment_begins_ = true;
-}
-
-/// What the values of the point just learnt are for.
-void GpxReader::learn_uses() {
-    const auto shape = xml_.learnt();
-    if (!shape) {
-        return;
-    }
-    if (uses_.size() <= *shape) {
-        uses_.resize(*shape + 1);
-    }
-    auto& uses = uses_[*shape];
-    uses.clear();
-    for (const auto& hole : xml_.holes(*shape)) {
-        uses.push_back(use_of(hole));
-    }
-}
-
-void GpxReader::repeated_point(std::size_t shape) {
-    count_point();
-    point_.begin();
-    const auto& uses = uses_[shape];
-    for (std::size_t i = 0; i < uses.size(); ++i) {
-        if (uses[i] != nullptr) {
-            (point_.*uses[i])(values_[i]);
-        }
-    }
-    if (const char* const why = point_.finish(track_, segment_begins_)) {
-        reject_point(xml_.line(), xml_.column(), why);
-    } else {
-        segment_begins_ = false;
-    }
-}
-
-void GpxReader::count_point() {
-    if (++track_.points_read > model::limits::k_points_per_track) {
-        throw text::SyntaxError{xml_.line(), xml_.column(),
-                                "a track of more than 10,000,000 points; split the file"};
-    }
-}
-
-void GpxReader::point() {
-    const auto line = xml_.line();
-    const auto column = xml_.column();
-    count_point();
-    point_.begin();
-    for (std::size_t i = 0; i < xml_.attribute_count(); ++i) {
-        const auto attribute = xml_.attribute_local_name(i);
-        if (attribute == "lat") {
-            point_.latitude(xml_.attribute_value(i));
-        } else if (attribute == "lon") {
-            point_.longitude(xml_.attribute_value(i));
-        }
-    }
-    children([this](std::string_view) { point_child(); });
-    if (const char* const why = point_.finish(track_, segment_begins_)) {
-        reject_point(line, column, why);
-    } else {
-        segment_begins_ = false;
-    }
-}
-
-void GpxReader::point_child() {
-    const auto element = xml_.local_name();
-    if (element == "ele") {
-        content([this](std::string_view text) { point_.altitude(text); });
-    } else if (element == "time") {
-        content([this](std::string_view text) { point_.time(text); });
-    } else if (element == "extensions") {
-        extension();
-    } else {
-        skip();
-    }
-}
-
-/// Heart rate and cadence under any prefix and at any depth: writers agree on the names alone.
-void GpxReader::extension() {
-    children([this](std::string_view element) {
-        if (element == "hr" || element == "heartrate") {
-            content([this](std::string_view text) { point_.heart_rate(text); });
-        } else if (element == "cad" || element == "cadence") {
-            content([this](std::string_view text) { point_.cadence(text); });
-        } else {
-            extension();
-        }
-    });
-}
-
-void GpxReader::reject_point(std::size_t line, std::size_t column, const char* why) {
-    if (++track_.points_rejected <= k_messages_per_track) {
-        about_points_.push_back(message(diag::Severity::error, {name_, line, column, 1}, why));
-    }
 }
 
 void GpxReader::finish_track(std::size_t column) {
@@ -365,7 +160,8 @@ void GpxReader::settle(const TrackFate& fate) {
 }
 
 void GpxReader::keep_messages() {
-    std::move(about_points_.begin(), about_points_.end(), std::back_inserter(reading_.diagnostics));
+    auto& about = points_.messages();
+    std::move(about.begin(), about.end(), std::back_inserter(reading_.diagnostics));
     const auto more = track_.points_rejected - k_messages_per_track;
     if (more > 0) {
         reading_.diagnostics.push_back(

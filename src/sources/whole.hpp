@@ -16,8 +16,7 @@ inline void reject_whole(Reading& reading, diag::Location where, std::string why
     reading.rejected_days.clear();
     reading.rejected_undated = true;
     reading.whole_rejected = true;
-    reading.diagnostics.push_back(
-        message(diag::Severity::error, std::move(where), std::move(why)));
+    reading.diagnostics.push_back(message(diag::Severity::error, std::move(where), std::move(why)));
 }
 
 }  // namespace soleus::sources

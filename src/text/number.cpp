@@ -1,3 +1,5 @@
+#include "decimal.hpp"
+
 #include <soleus/text/number.hpp>
 
 #include <charconv>
@@ -88,6 +90,9 @@ std::size_t find_decimal(std::string_view text, DecimalMark mark, char& grouping
 }  // namespace
 
 std::optional<double> number(std::string_view text) {
+    if (const auto fast = fast_decimal(text)) {
+        return fast;
+    }
     text = trimmed(text);
     if (text.starts_with('+')) {
         text.remove_prefix(1);

@@ -22,7 +22,9 @@ XmlReader::State::State(Input& input) : window{input, Utf8Input::Kind::markup, k
 XmlEvent XmlReader::State::next() {
     name = text = {};
     attributes.clear();
-    converted.clear();
+    if (!converted.empty()) {  // clearing even an empty deque costs more than a short token
+        converted.clear();
+    }
     assembled.clear();
     run_begin = run_end = 0;
     learnt.reset();

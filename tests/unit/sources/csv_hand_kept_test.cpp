@@ -116,6 +116,20 @@ TEST(HandKept, DistancesInMetresAreToldByTheirTimes) {
     EXPECT_THAT(log.messages(), HasSubstr("distance names no unit: read as metres"));
 }
 
+TEST(HandKept, DecimalCommasWithThreeDigitsAreNoMetres) {
+    const auto log =
+        read_text("Date;Strecke;Zeit;HM\n03.02.2026;7,125;41:10;1.079\n04.02.2026;8,5;50:10;120\n");
+
+    EXPECT_EQ(totals(log), (Totals{2, 7125 + 8500, 2470 + 3010, 1079 + 120})) << log.messages();
+}
+
+TEST(HandKept, ANameIsATitleAndSaidToBe) {
+    const auto log = read_text("name,date,km\nTown,2026-01-01,5\n");
+
+    EXPECT_EQ(log.notes(0), "Town");
+    EXPECT_THAT(log.messages(), HasSubstr("call it athlete if it names runners"));
+}
+
 TEST(HandKept, TabsAreADelimiterToo) {
     EXPECT_EQ(totals(read_text("Date\tDistance (km)\tRun Type\n2026-03-02\t5,5\tEasy\n")).metres,
               5500);
@@ -191,6 +205,23 @@ TEST(Columns, WithAUnitThatDoesNotFitAreNotRead) {
     EXPECT_FALSE(log.entry(0).heart_rate);
     EXPECT_THAT(log.messages(),
                 HasSubstr("column 2 (\"Distance (laps)\") is not read: its unit is none for that"));
+}
+
+TEST(Rows, NoneAfterTheHeaderIsWarnedOf) {
+    EXPECT_THAT(read_text("date,km\n").messages(),
+                HasSubstr("warning: holds no rows after its header"));
+}
+
+TEST(DateOrder, IsAskedForWhereASlashComesLateInALongLog) {
+    std::string text = "date,distance_km\n";
+    for (int i = 0; i < 300; ++i) {
+        text += "2026-01-01,5\n";
+    }
+    const auto log = read_text(text + "3/4/2026,5\n");
+
+    EXPECT_EQ(log.tally().rejected, 1);
+    EXPECT_THAT(log.messages(),
+                HasSubstr("date may have its day or its month first (got \"3/4/2026\")"));
 }
 
 TEST(Workouts, ThatNameAnotherSportAreNoRunWhereNoSportColumnSaysSo) {

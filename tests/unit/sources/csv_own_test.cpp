@@ -189,6 +189,13 @@ TEST(OwnLog, MissingFieldsAtTheEndAreAbsentAndMoreThanTheHeaderAreRejected) {
     EXPECT_THAT(log.messages(), HasSubstr("log.csv:3:19: error: 4 fields where the header has 3"));
 }
 
+TEST(OwnLog, ATornRowIsToldByItsFieldsAlsoWhereItsDateIsLost) {
+    const auto log = read_text("date,distance_km\nlost,the,thread\n2026-03-04,5\n");
+
+    EXPECT_THAT(log.messages(), HasSubstr("log.csv:2:10: error: 3 fields where the header has 2"));
+    EXPECT_TRUE(log.reading.rejected_undated);
+}
+
 TEST(OwnLog, ALastLineThatWasCutOffIsRejected) {
     const auto log = read_text("date,distance_km,duration\n2026-03-02,5,0:25:00\n2026-03-03,1");
 

@@ -1,0 +1,163 @@
+#include "gpx_segment.hpp"
+
+#include "gpx_elements.hpp"
+#include "message.hpp"
+
+#include <soleus/model/plausible.hpp>
+
+namespace soleus::sources::gpx {
+namespace {
+
+using text::XmlEvent;
+
+/// The same decisions as point() and extension() make by events.
+Use use_of(const text::XmlReader::Hole& hole) {
+    if (hole.path.empty()) {
+        return hole.attribute == "lat"   ? &PointReader::latitude
+               : hole.attribute == "lon" ? &PointReader::longitude
+                                         : nullptr;
+    }
+    if (!hole.attribute.empty()) {
+        return nullptr;
+    }
+    if (hole.path == "ele") {
+        return &PointReader::altitude;
+    }
+    if (hole.path == "time") {
+        return &PointReader::time;
+    }
+    if (!hole.path.starts_with("extensions/")) {
+        return nullptr;
+    }
+    const auto name = std::string_view{hole.path}.substr(hole.path.rfind('/') + 1);
+    if (name == "hr" || name == "heartrate") {
+        return &PointReader::heart_rate;
+    }
+    return name == "cad" || name == "cadence" ? &PointReader::cadence : nullptr;
+}
+
+}  // namespace
+
+void SegmentReader::begin(model::Track& track) {
+    track_ = &track;
+    segment_begins_ = true;
+    messages_.clear();
+    point_.begin_track();
+}
+
+/// Points come again and again with the same bytes between their values: one is read by its events
+/// and learnt, the next ones are read at once (xml.hpp).
+void SegmentReader::segment() {
+    segment_begins_ = true;
+    for (;;) {
+        if (const auto shape = xml_.repeat(values_)) {
+            repeated_point(*shape);
+            continue;
+        }
+        const auto event = xml_.next();
+        if (event == XmlEvent::start && xml_.local_name() == "trkpt") {
+            xml_.learn();
+            point();
+            learn_uses();
+        } else if (event == XmlEvent::start) {
+            skip(xml_);
+        } else if (event != XmlEvent::text) {
+            break;
+        }
+    }
+    segment_begins_ = true;
+}
+
+/// What the values of the point just learnt are for.
+void SegmentReader::learn_uses() {
+    const auto shape = xml_.learnt();
+    if (!shape) {
+        return;
+    }
+    if (uses_.size() <= *shape) {
+        uses_.resize(*shape + 1);
+    }
+    auto& uses = uses_[*shape];
+    uses.clear();
+    for (const auto& hole : xml_.holes(*shape)) {
+        uses.push_back(use_of(hole));
+    }
+}
+
+void SegmentReader::repeated_point(std::size_t shape) {
+    count_point();
+    point_.begin();
+    const auto& uses = uses_[shape];
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        if (uses[i] != nullptr) {
+            (point_.*uses[i])(values_[i]);
+        }
+    }
+    if (const char* const why = point_.finish(*track_, segment_begins_)) {
+        reject_point(xml_.line(), xml_.column(), why);
+    } else {
+        segment_begins_ = false;
+    }
+}
+
+void SegmentReader::count_point() {
+    if (++track_->points_read > model::limits::k_points_per_track) {
+        throw text::SyntaxError{xml_.line(), xml_.column(),
+                                "a track of more than 10,000,000 points; split the file"};
+    }
+}
+
+void SegmentReader::point() {
+    const auto line = xml_.line();
+    const auto column = xml_.column();
+    count_point();
+    point_.begin();
+    for (std::size_t i = 0; i < xml_.attribute_count(); ++i) {
+        const auto attribute = xml_.attribute_local_name(i);
+        if (attribute == "lat") {
+            point_.latitude(xml_.attribute_value(i));
+        } else if (attribute == "lon") {
+            point_.longitude(xml_.attribute_value(i));
+        }
+    }
+    children(xml_, [this](std::string_view) { point_child(); });
+    if (const char* const why = point_.finish(*track_, segment_begins_)) {
+        reject_point(line, column, why);
+    } else {
+        segment_begins_ = false;
+    }
+}
+
+void SegmentReader::point_child() {
+    const auto element = xml_.local_name();
+    if (element == "ele") {
+        content(xml_, [this](std::string_view text) { point_.altitude(text); });
+    } else if (element == "time") {
+        content(xml_, [this](std::string_view text) { point_.time(text); });
+    } else if (element == "extensions") {
+        extension();
+    } else {
+        skip(xml_);
+    }
+}
+
+/// Heart rate and cadence under any prefix and at any depth: writers agree on the names alone.
+void SegmentReader::extension() {
+    children(xml_, [this](std::string_view element) {
+        if (element == "hr" || element == "heartrate") {
+            content(xml_, [this](std::string_view text) { point_.heart_rate(text); });
+        } else if (element == "cad" || element == "cadence") {
+            content(xml_, [this](std::string_view text) { point_.cadence(text); });
+        } else {
+            extension();
+        }
+    });
+}
+
+void SegmentReader::reject_point(std::size_t line, std::size_t column, const char* why) {
+    if (++track_->points_rejected <= k_messages_per_track) {
+        messages_.push_back(message(diag::Severity::error, {name_, line, column, 1}, why));
+    }
+}
+
+}  // namespace soleus::sources::gpx

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "gpx_point.hpp"
+
+#include <soleus/diag/diagnostic.hpp>
+#include <soleus/model/track.hpp>
+#include <soleus/text/xml.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soleus::sources::gpx {
+
+/// Messages kept about the points of one track: enough to see what is wrong with it, and a file of
+/// ten million bad points must not fill the memory.
+inline constexpr std::int64_t k_messages_per_track = 100;
+
+/// What a value of a point is given to; null for one nobody asks for.
+using Use = void (PointReader::*)(std::string_view);
+
+/// Reads the points of tracks.
+class SegmentReader {
+public:
+    SegmentReader(text::XmlReader& xml, const std::string& name) : xml_{xml}, name_{name} {}
+
+    /// The points that follow are this track's.
+    void begin(model::Track& track);
+    /// After the start of a <trkseg>: to its end.
+    void segment();
+    /// After the start of a <trkpt>: to its end.
+    void point();
+
+    /// About the points rejected since begin().
+    [[nodiscard]] std::vector<diag::Diagnostic>& messages() { return messages_; }
+
+private:
+    void point_child();
+    void extension();
+    void count_point();
+    void learn_uses();
+    void repeated_point(std::size_t shape);
+    void reject_point(std::size_t line, std::size_t column, const char* why);
+
+    text::XmlReader& xml_;
+    const std::string& name_;
+    model::Track* track_ = nullptr;
+    PointReader point_{};
+    std::array<std::string_view, text::XmlReader::k_most_holes> values_{};
+    std::vector<std::vector<Use>> uses_{};  // of each learnt shape, one per value
+    bool segment_begins_ = true;
+    std::vector<diag::Diagnostic> messages_{};
+};
+
+}  // namespace soleus::sources::gpx

@@ -1,0 +1,156 @@
+#include "decimal.hpp"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace soleus::text {
+namespace {
+
+__extension__ using Wide = unsigned __int128;
+
+constexpr int k_most_digits = 19;  // what 64 bits hold
+constexpr int k_most_scale = 27;   // of 29 decimals 19 digits leave at most 18 behind a leading one
+
+/// 10^-k as mantissa x 2^-exponent, rounded down.
+struct Power {
+    std::uint64_t mantissa;
+    int exponent;
+};
+constexpr std::array<Power, k_most_scale + 1> k_powers = [] {
+    std::array<Power, k_most_scale + 1> powers{};
+    Wide value = Wide{1} << 127;  // 1, and then a tenth of it again and again
+    int exponent = 63;
+    for (auto& power : powers) {
+        power = {static_cast<std::uint64_t>(value >> 64), exponent};
+        // Before every division the remainder's bits are kept, so the error stays far below 2^-64.
+        Wide tenth = value / 10;
+        Wide rest = value % 10;
+        while ((tenth >> 127) == 0) {
+            rest *= 2;
+            tenth = tenth * 2 + rest / 10;
+            rest %= 10;
+            ++exponent;
+        }
+        value = tenth;
+    }
+    return powers;
+}();
+
+// Powers of ten that a double holds exactly: one division of exact numbers is rounded right.
+constexpr std::array<double, 16> k_exact_powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Eight digits at once (Lemire's way): the bytes' nibbles are joined in three multiplications.
+bool eight_digits(std::uint64_t bytes) {
+    return ((bytes & (bytes + 0x0606060606060606U)) & 0xF0F0F0F0F0F0F0F0U) == 0x3030303030303030U;
+}
+std::uint64_t value_of_eight(std::uint64_t bytes) {
+    bytes = (bytes & 0x0F0F0F0F0F0F0F0FU) * 2561U >> 8;
+    bytes = (bytes & 0x00FF00FF00FF00FFU) * 6553601U >> 16;
+    return (bytes & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32;
+}
+
+struct Digits {
+    std::uint64_t value = 0;
+    int count = 0;     // taken into value
+    bool cut = false;  // more followed
+};
+
+// Takes the digits at `p`; those that no longer fit are only looked at.
+inline const char* take_digits(const char* p, const char* end, Digits& taken) {
+    Digits digits = taken;  // in registers
+    for (;;) {
+        std::uint64_t bytes = 0;
+        while (end - p >= 8 &&
+               (digits.count + 8 <= k_most_digits || digits.count == k_most_digits)) {
+            std::memcpy(&bytes, p, 8);
+            if (!eight_digits(bytes)) {
+                break;
+            }
+            if (digits.count < k_most_digits) {
+                digits.value = digits.value * 100'000'000U + value_of_eight(bytes);
+                digits.count += 8;
+            } else {
+                digits.cut = true;
+            }
+            p += 8;
+        }
+        const int before = digits.count;
+        while (p < end && is_digit(*p) && digits.count < k_most_digits) {
+            digits.value = digits.value * 10 + static_cast<std::uint64_t>(*p++ - '0');
+            ++digits.count;
+        }
+        if (digits.count < k_most_digits || digits.count == before) {
+            break;
+        }
+    }
+    for (; p < end && is_digit(*p); ++p) {
+        digits.cut = true;
+    }
+    taken = digits;
+    return p;
+}
+
+// value x 10^-scale. The product is at most 44 units of its 64 bits too small (19 of them, doubled
+// by the shift, for digits that were cut off); only where that could move it over the middle
+// between two doubles, one time in forty, is there no answer.
+std::optional<double> scaled(std::uint64_t value, int scale) {
+    constexpr std::uint64_t k_middle = 1024;
+    constexpr std::uint64_t k_doubt = 50;
+    const Power& power = k_powers[static_cast<std::size_t>(scale)];
+    const int shift = std::countl_zero(value);
+    const Wide product = Wide{value << shift} * power.mantissa;
+    const int second = (product >> 127) == 0 ? 1 : 0;
+    const auto top = static_cast<std::uint64_t>((product << second) >> 64);
+    const std::uint64_t below = top & 2047;
+    if (below + k_doubt >= k_middle && below <= k_middle) {
+        return std::nullopt;
+    }
+    const auto mantissa = static_cast<double>((top >> 11) + (below > k_middle ? 1 : 0));
+    const int exponent = 75 - second - shift - power.exponent;
+    return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+}
+
+}  // namespace
+
+std::optional<double> fast_decimal(std::string_view text) {
+    constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
+    constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    const bool negative = p < end && *p == '-';
+    p += negative ? 1 : 0;
+
+    Digits digits;
+    p = take_digits(p, end, digits);
+    if (digits.count == 0 || digits.cut) {
+        return std::nullopt;
+    }
+    int scale = 0;
+    if (p < end && *p == '.') {
+        const int whole = digits.count;
+        p = take_digits(p + 1, end, digits);
+        scale = digits.count - whole;
+    }
+    if (p != end || (digits.cut && digits.value < k_nineteen_digits)) {
+        return std::nullopt;
+    }
+    std::optional<double> result;
+    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
+        result =
+            static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
+    } else if (digits.value == 0) {
+        result = 0.0;
+    } else {
+        result = scaled(digits.value, scale);
+    }
+    return negative && result ? -*result : result;
+}
+
+}  // namespace soleus::text

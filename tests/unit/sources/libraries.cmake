@@ -1,0 +1,2 @@
+# Tests pack their own .gpx.gz files.
+target_link_libraries(sources_test PRIVATE ZLIB::ZLIB)
