@@ -12,7 +12,7 @@ set(completions ${PROJECT_BINARY_DIR}/completions)
 file(MAKE_DIRECTORY ${completions})
 foreach(shell bash zsh fish)
     add_custom_command(OUTPUT ${completions}/${shell}
-        COMMAND soleus completion ${shell} >${completions}/${shell}
+        COMMAND sh -c "\"$0\" completion --no-config \"$1\" >\"$2\"" $<TARGET_FILE:soleus> ${shell} ${completions}/${shell}
         DEPENDS soleus VERBATIM)
     list(APPEND completion_files ${completions}/${shell})
 endforeach()

@@ -15,8 +15,8 @@ namespace {
 void add_number(std::vector<std::string>& parts, std::string_view name,
                 const std::optional<double>& value, std::string_view unit) {
     if (value) {
-        parts.push_back(fmt::format("{} {}{}{}", name, shortest(*value), unit.empty() ? "" : " ",
-                                    escaped(unit)));
+        parts.push_back(fmt::format("{} {}{}{}", name, shortest(at_most_three_decimals(*value)),
+                                    unit.empty() ? "" : " ", escaped(unit)));
     }
 }
 

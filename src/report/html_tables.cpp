@@ -134,12 +134,12 @@ std::string week_table(const AthletePage& page, const Document& document) {
     const bool iso = document.week_start == date::Monday;
     std::string out = "<h2>Weeks</h2>\n<div class=\"scroll\"><table class=\"weeks\">\n";
     out += fmt::format(
-        "<caption>Ascent in m, longest run in km, load as {}. {} is unknown, not "
+        "<caption>Ascent in m, Max the longest run in km, load as {}. {} is unknown, not "
         "zero.</caption>\n",
         metrics::name(page.load_metric), k_unknown);
     out += fmt::format(
-        "<thead><tr><th>{}</th><th>Runs</th><th>km</th><th>Time</th><th>Ascent "
-        "m</th><th>Longest</th>"
+        "<thead><tr><th>{}</th><th>Runs</th><th>km</th><th>Time</th><th>Ascent</th>"
+        "<th>Max</th>"
         "<th>Load</th><th>Pain</th></tr></thead>\n<tbody>\n",
         iso ? "Week" : "Week from");
     for (const auto& week : page.weeks) {

@@ -92,7 +92,7 @@ svg .bar{fill:var(--bar)}svg .part{fill-opacity:.45}
 svg .note{fill:var(--note)}svg .warning{fill:var(--warning)}svg .alert{fill:var(--alert)}
 svg .rest{fill:var(--rest)}svg .flat{fill:var(--flat)}svg .pain{fill:var(--ink)}
 footer{margin:2rem 0 1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
-@media (max-width:30rem){body{padding:.7rem}th,td{padding:.2rem .28rem}table{font-size:.8rem}}
+@media (max-width:30rem){body{padding:.7rem}th,td{padding:.2rem .22rem}table{font-size:.76rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#f5f5f5;--bar:#7d9a8c;
 --note:#2b6593;--warning:#96510a;--alert:#a62b22;--rest:#8c7aa8;--flat:#b9a04e}
 body{max-width:none;font-size:11pt;padding:0}.scroll{overflow:visible}h2,h3{break-after:avoid}tr{break-inside:avoid}

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <array>
 
 namespace soleus::rules {
 namespace {
@@ -14,14 +14,22 @@ constexpr double k_share = 0.25;      // rules R17
 constexpr double k_rate = 2200.0;     // m of ascent an hour: Elevate's sanity limit
 enum Thread { missing, source, rate };
 
-void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told, const std::vector<HillSpike>& spikes) {
+void add_doubtful(std::vector<Firing>& firings, const std::vector<HillSpike>& spikes) {
     for (const auto& spike : spikes) {
         // On descent a doubtful spike is silent: ascent is what runners look at, and one note a day is enough.
         if (!spike.doubt || spike.hill != metrics::Hill::ascent) {
             continue;
         }
         const Day t = spike.firing.day;
-        if (!told.insert(t).second) {
+        const bool told_already = [&] {
+            for (const auto& firing : firings) {
+                if (firing.day == t) {
+                    return true;
+                }
+            }
+            return false;
+        }();
+        if (told_already) {
             continue;
         }
         Firing firing{.day = t, .level = Level::note, .grade = 'B'};
@@ -39,13 +47,8 @@ void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told, const std::
 
 std::vector<Firing> check(const Situation& situation) {
     std::vector<Firing> firings;
-    std::set<Day> told;
-    if (!situation.settings.disabled(k_hill_spike_run.id)) {
-        add_doubtful(firings, told, run_spikes(situation));
-    }
-    if (!situation.settings.disabled(k_hill_spike_week.id)) {
-        add_doubtful(firings, told, week_spikes(situation));
-    }
+    add_doubtful(firings, run_spikes(situation));
+    add_doubtful(firings, week_spikes(situation));
     for (const auto& run : situation.runs()) {
         if (!run.ascent_rate_too_high) {
             continue;
@@ -63,7 +66,7 @@ std::vector<Firing> check(const Situation& situation) {
         if (run.said != nullptr) {
             firing.origin.push_back(run.said->origin);
         }
-        firing.evidence = {rules::told(run)};
+        firing.evidence = {told(run)};
         firings.push_back(std::move(firing));
     }
     return firings;

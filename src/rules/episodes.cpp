@@ -39,8 +39,23 @@ Episodes::Episodes(const metrics::History& history, const Settings& settings) : 
         gradings.push_back({diagnosis.day, diagnosis.cls});
     }
     build_courses(Site::calf, gradings);
+    for (std::size_t i = 0; i < courses_.size(); ++i) {
+        onsets_.push_back({courses_[i].events.front().day,
+                           i == 0 ? std::optional<Day>{} : courses_[i - 1].events.back().day});
+    }
     build_courses(Site::achilles, {});
     settle_relevance();
+}
+
+Episodes Episodes::beside(const metrics::History& history) const {
+    Episodes other{*this};
+    other.history_ = &history;
+    other.settle_relevance();
+    return other;
+}
+
+bool Episodes::calf_onset_on(Day t) const {
+    return std::ranges::binary_search(onsets_, t, {}, &Onset::onset);
 }
 
 void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
@@ -104,7 +119,7 @@ void Episodes::settle_relevance() {
     for (const Course& course : courses_) {
         first_day_ = std::min(first_day_, course.events.front().day);
     }
-    active_.resize(static_cast<std::size_t>((as_of - first_day_).count()) + 1);
+    active_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 1, {});
     for (std::size_t i = 0; i < courses_.size(); ++i) {
         Course& course = courses_[i];
         // A diagnosis up to 28 days after the last report changes the terms, not this window.
@@ -284,9 +299,9 @@ std::string Episodes::hill_raise(Day t) const {
     for (const Episode& episode : active_on(t, Site::calf, Knowledge::before_the_day)) {
         if (three_up(episode.cls) && episode.onset < t && t <= episode.last + k_raised) {
             return fmt::format(
-                "Raised one level: a class {} calf episode ended on {}, and for 15 weeks after one "
-                "the "
-                "calf is more easily strained again (Orchard 2020).",
+                "calf pain of class {} was last reported on {}, and for 15 weeks after a calf "
+                "strain the "
+                "next one comes more easily (Orchard 2020)",
                 name(episode.cls), to_string(episode.last));
         }
     }

@@ -75,8 +75,13 @@ enum class Knowledge { before_the_day, with_the_day };
 class Episodes {
 public:
     Episodes(const metrics::History& history, const Settings& settings);
+    /// The same reports beside another set of runs (one imagined, or the same seen from a later day):
+    /// no note is read twice. `history` must outlive the result.
+    [[nodiscard]] Episodes beside(const metrics::History& history) const;
 
     [[nodiscard]] const std::vector<PainReport>& reports() const { return reports_; }
+    /// No episode of calf or Achilles at all: nothing for the rules of return to walk through.
+    [[nodiscard]] bool empty() const { return courses_.empty(); }
     /// Every episode of a site that has a report (or a diagnosis) by day t, oldest first.
     [[nodiscard]] std::vector<Episode> known_on(Day t, Site site, Knowledge knowledge) const;
     /// Why hill findings rise one level on day t: within 105 days after an episode of class 3 up
@@ -96,6 +101,13 @@ public:
     [[nodiscard]] std::vector<Episode> active_on(Day t, Site site, Knowledge knowledge) const;
     /// Mean week and longest run of the 28 days before the onset (rules P7).
     [[nodiscard]] std::optional<Baseline> baseline(Day onset) const;
+    /// The onset of each calf episode and the last report of the one before it, oldest first.
+    struct Onset {
+        Day onset{};
+        std::optional<Day> before{};
+    };
+    [[nodiscard]] const std::vector<Onset>& calf_onsets() const { return onsets_; }
+    [[nodiscard]] bool calf_onset_on(Day t) const;
     /// Prescriptions of every site, oldest first (rules P8).
     [[nodiscard]] const std::vector<Prescription>& prescriptions() const { return prescriptions_; }
     /// A diagnosis or prescription for the calf, or for no site, dated from..to (rules R12).
@@ -135,6 +147,7 @@ private:
     std::vector<Prescription> prescriptions_;
     std::vector<Day> clinician_days_;
     std::vector<Course> courses_;  // by site, oldest first
+    std::vector<Onset> onsets_;    // of the calf
     Day first_day_{};
     std::vector<std::vector<std::uint32_t>>
         active_;  // by day since first_day_: indices into courses_

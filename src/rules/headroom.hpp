@@ -18,7 +18,6 @@ struct Imagined {
     Day run_day{};
     Day judged{};
     std::span<const Rule* const> by{};  ///< the rules that are asked
-    bool sum_of_days = false;           ///< stands for several runs: how long the longest was is not asked
 };
 
 /// The most metres of one imagined run that raise no warning, in whole steps; absent where no rule

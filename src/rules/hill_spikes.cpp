@@ -16,22 +16,13 @@ using metrics::Run;
 
 Maybe<Metres> hill_of(const Run& run, Hill hill) { return hill == Hill::ascent ? run.ascent : run.descent; }
 
-/// Where the ascent or descent comes from. One device writes both, but a run may state a descent alone
-/// or have its ascent disbelieved.
-model::AscentSource source_of(const Run& run) {
-    if (run.ascent || run.said == nullptr || run.said->ascent_source == model::AscentSource::none) {
-        return run.ascent ? run.ascent_source : model::AscentSource::stated;
-    }
-    return run.said->ascent_source;
-}
-
 /// The source most of the window's distance has; of equal distance stated, barometer, gps.
 model::AscentSource main_source(std::span<const Run> runs, Hill hill) {
     constexpr std::array k_sources{model::AscentSource::stated, model::AscentSource::barometer, model::AscentSource::gps};
     std::array<std::int64_t, 3> metres{};
     for (const auto& run : runs) {
         for (std::size_t i = 0; i < k_sources.size(); ++i) {
-            if (hill_of(run, hill) && source_of(run) == k_sources[i]) {
+            if (hill_of(run, hill) && run.ascent_source == k_sources[i]) {
                 metres[i] += run.distance.value_or(Metres{0}).count();
             }
         }
@@ -46,9 +37,8 @@ bool over_a_quarter(std::int64_t part, std::int64_t whole, bool any_without) {
 /// "3 runs of the 30 days lacked it": up to a quarter of the distance may, and is told.
 std::string lacking(const metrics::Sum& sum, Hill hill) {
     return sum.runs_without == 0 ? std::string{}
-                                 : fmt::format(" {} of the {} runs in these days {} no {} and {} nothing.", sum.runs_without, sum.runs,
-                                               sum.runs_without == 1 ? "has" : "have", word(hill),
-                                               sum.runs_without == 1 ? "adds" : "add");
+                                 : fmt::format(" {} of the {} runs in these days {} no {} and add nothing.", sum.runs_without, sum.runs,
+                                               sum.runs_without == 1 ? "has" : "have", word(hill));
 }
 
 }  // namespace
@@ -66,7 +56,7 @@ std::optional<Doubt> doubt_on(const metrics::History& history, Hill hill, Day t)
         if (!hill_of(run, hill)) {
             missing += metres;
             any_missing = true;
-        } else if (source_of(run) != main) {
+        } else if (run.ascent_source != main) {
             other += metres;
         }
     }

@@ -1,8 +1,6 @@
 #include "joining.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <optional>
 #include <tuple>
 
 namespace soleus::rules {
@@ -11,12 +9,9 @@ namespace {
 /// What orders two days of one finding where their levels are equal: the ratio, or the value where
 /// there is none; a rule that fires on what is small has its peak at the smallest.
 double weight(const Rule& rule, const Numbers& numbers) {
-    const auto figure = numbers.ratio ? numbers.ratio : numbers.value;
-    if (!figure) {
-        return -std::numeric_limits<double>::infinity();
-    }
+    const double weight = numbers.ratio.value_or(numbers.value.value_or(0.0));
     const bool small_is_worse = rule.id == "speed-with-hills" || rule.id == "cadence-drop";
-    return small_is_worse ? -*figure : *figure;
+    return small_is_worse ? -weight : weight;
 }
 
 bool outdoes(const Rule& rule, const Firing& later, const Firing& peak) {

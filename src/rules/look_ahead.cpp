@@ -69,7 +69,7 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     plan.earliest_run = earliest.day;
     const auto rules = binding_rules();
     const Imagined one_run{.run_day = plan.earliest_run, .judged = plan.earliest_run, .by = rules};
-    const Imagined week{.run_day = plan.earliest_run, .judged = history.as_of() + Days{7}, .by = k_week_rules, .sum_of_days = true};
+    const Imagined week{.run_day = plan.earliest_run, .judged = history.as_of() + Days{7}, .by = k_week_rules};
 
     std::vector<std::string_view> binding;
     const auto take = [&](std::optional<std::int64_t>& into, const Most& found) {
@@ -89,7 +89,7 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     plan.binding = first_of(binding);
     plan.clear_dates = clear_dates(history, settings, today);
     const Episodes episodes{history, settings};
-    plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);
+    plan.ladder = return_ladder(history, episodes, plan.earliest_run, plan.pain_class);
     return plan;
 }
 

@@ -72,7 +72,11 @@ private:
             add("achilles");
         }
         if (sites_.other) {
-            add(std::string{cell_});
+            std::string place;
+            for (const Word& word : words_of(cell_)) {
+                place += (place.empty() ? "" : " ") + word.folded;
+            }
+            add(std::move(place));
         }
     }
 

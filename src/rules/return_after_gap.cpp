@@ -31,11 +31,6 @@ struct Compared {
     std::string_view measure{};
 };
 
-/// For at least 75 % of the distance; where no distance is known, for every run.
-bool known(const metrics::Sum& ascent) {
-    return ascent.distance > 0 ? ascent.distance_without * 4 <= ascent.distance : ascent.runs_without == 0;
-}
-
 std::optional<Firing> worse_of(const std::vector<Compared>& measures, std::int64_t note, std::int64_t warning, Day t, const Gap& gap) {
     std::optional<Firing> worse;
     for (const auto& one : measures) {
@@ -102,7 +97,8 @@ std::vector<Firing> check(const Situation& situation) {
                 measures.push_back({distance.value, base_distance.value, "distance"});
             }
             const auto ascent = history.hill(metrics::Hill::ascent, gap.first_after, t);
-            if (known(base_ascent) && known(ascent) && base_ascent.value >= 4 * least_ascent) {
+            const bool known = base_ascent.distance_without * 4 <= base_ascent.distance && ascent.distance_without * 4 <= ascent.distance;
+            if (known && base_ascent.value >= 4 * least_ascent) {
                 measures.push_back({ascent.value, base_ascent.value, "ascent"});
             }
             if (auto firing = worse_of(measures, note, warning, t, gap)) {

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
@@ -40,7 +39,6 @@ struct Worn {
     std::int64_t metres = 0;
     std::optional<Day> first{};
     std::optional<Day> told_old{};
-    std::size_t old_firing = 0;  ///< its place among the firings
     bool told_new = false;
 };
 
@@ -97,13 +95,12 @@ std::vector<Firing> check(const Situation& situation) {
         named.push_back({run.day, run.distance.value_or(Metres{0}).count(), &shoe});
         if (shoe.metres > old_limit && !shoe.told_old) {
             shoe.told_old = run.day;
-            shoe.old_firing = firings.size();
             firings.push_back(old_shoe(shoe, run.day, old_limit));
             firings.back().origin = {run.said->origin};
         } else if (shoe.told_old == run.day) {
-            auto whole_day = old_shoe(shoe, run.day, old_limit);
-            whole_day.origin = firings[shoe.old_firing].origin;
-            firings[shoe.old_firing] = std::move(whole_day);
+            const auto origin = firings.back().origin;
+            firings.back() = old_shoe(shoe, run.day, old_limit);  // the total of the whole day
+            firings.back().origin = origin;
         }
     }
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -120,10 +117,11 @@ std::vector<Firing> check(const Situation& situation) {
         }
         std::int64_t its = 0;
         std::int64_t all = 0;
-        const auto begin = std::lower_bound(named.begin(), named.end(), t - Days{6}, [](const NamedRun& run, Day day) { return run.day < day; });
-        for (auto one = begin; one != named.end() && one->day <= t; ++one) {
-            all += one->metres;
-            its += one->shoe == &shoe ? one->metres : 0;
+        for (const auto& one : named) {
+            if (one.day >= t - Days{6} && one.day <= t) {
+                all += one.metres;
+                its += one.shoe == &shoe ? one.metres : 0;
+            }
         }
         if (all > 0 && over(its, all, thousandths(new_limit))) {
             shoe.told_new = true;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # run_console.sh SOLEUS ROOT PAGE: runs the console examples of README.md (```console blocks) or of a
 # man page (literal displays under EXAMPLES) and compares what they print with what the page says.
-# A line "..." in a page stands for any lines. Commands run in a copy of the tree's front: README's
+# A line "..." in a page stands for any lines. SOLEUS_UPDATE_GOLDEN=1 rewrites the page. Commands run in a copy of the tree's front: README's
 # beside examples/, a man page's inside it.
 set -eu
 soleus=$1
@@ -26,4 +26,9 @@ ln -s "$soleus" "$work/bin/soleus"
 cd "$inside"
 env -i PATH="$work/bin:$PATH" HOME="$work/home" TZ=UTC LC_ALL=C.UTF-8 NO_COLOR=1 \
     sh "$work/script" >"$work/actual" 2>&1 </dev/null || true
+if [ -n "${SOLEUS_UPDATE_GOLDEN-}" ]; then
+    awk -v page="$page" -v actual="$work/actual" -f "$here/rewrite.awk" "$page" >"$work/page"
+    cat "$work/page" >"$page"
+    exit
+fi
 awk -v actual="$work/actual" -f "$here/compare.awk" "$work/expected"

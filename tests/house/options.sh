@@ -17,8 +17,15 @@ for command in $commands; do
             { echo "$option of $command is in neither $page nor man/soleus.1"; bad=1; }
     done
 done
+"$2" report --help >"${TMPDIR:-/tmp}/soleus-help.$$"
+"$2" check --help >>"${TMPDIR:-/tmp}/soleus-help.$$"
+trap 'rm -f "${TMPDIR:-/tmp}/soleus-help.$$"' EXIT
+cat tests/cli/*/*/cmd >"${TMPDIR:-/tmp}/soleus-cmds.$$" 2>/dev/null || { echo "tests/cli holds no golden case"; bad=1; }
+trap 'rm -f "${TMPDIR:-/tmp}/soleus-help.$$" "${TMPDIR:-/tmp}/soleus-cmds.$$"' EXIT
 for option in $(echo "$offered" | tr ' ' '\n' | sort -u); do
-    grep -qE -e "(^|[ =])$option([ =]|\$)" tests/cli/*/*/cmd ||
+    # -q, --quiet: either is a case of it
+    letter=$(sed -nE "s/^ *(-[a-z]), $option( .*|\$)/\1/p" "${TMPDIR:-/tmp}/soleus-help.$$" | head -n 1)
+    grep -qE -e "(^|[ =])(${letter:+$letter|}$option)([ =]|\$)" "${TMPDIR:-/tmp}/soleus-cmds.$$" ||
         { echo "$option has no golden case in tests/cli"; bad=1; }
 done
 for option in $(sed -nE 's/^\.It (.*)/\1/p' man/soleus*.1 | grep -oE 'Fl -[a-z][a-z-]*' | sed 's/Fl /-/' | sort -u); do

@@ -12,7 +12,7 @@ struct Head {
     Meaning meaning{};
 };
 
-const std::array<Head, 16> k_heads{{
+const std::array<Head, 22> k_heads{{
     {"site calf", {.kind = Kind::site, .site = Site::calf}},
     {"site achilles", {.kind = Kind::site, .site = Site::achilles}},
     {"site other", {.kind = Kind::site, .site = Site::other}},
@@ -29,6 +29,12 @@ const std::array<Head, 16> k_heads{{
     {"grade", {.kind = Kind::grade}},
     {"both", {.kind = Kind::both}},
     {"doms", {.kind = Kind::doms}},
+    {"none", {.kind = Kind::none}},
+    {"alarm lung", {.kind = Kind::alarm_lung}},
+    {"alarm numb", {.kind = Kind::alarm_numb}},
+    {"alarm swollen", {.kind = Kind::alarm_swollen}},
+    {"alarm urine", {.kind = Kind::alarm_urine}},
+    {"alarm leg", {.kind = Kind::alarm_leg}},
 }};
 
 /// The part up to `mark`; what is left of `text` begins behind it.
@@ -45,8 +51,7 @@ const Meaning* meaning_of(std::string_view head) {
             return &known.meaning;
         }
     }
-    static const Meaning none{.kind = Kind::none};
-    return head == "none" ? &none : nullptr;
+    return nullptr;
 }
 
 bool follows(const Meaning& meaning, std::span<const Word> words, std::size_t at) {

@@ -23,7 +23,12 @@ enum class Kind : std::uint8_t {
     grade,
     both,
     doms,
-    none
+    none,
+    alarm_lung,
+    alarm_numb,
+    alarm_swollen,
+    alarm_urine,
+    alarm_leg
 };
 
 /// What a word or phrase means in one language.

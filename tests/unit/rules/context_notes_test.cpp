@@ -28,8 +28,9 @@ TEST(SpeedWithHills, within_7_days_of_a_hill_finding) {
 
     EXPECT_EQ(on("2026-03-30"), "");
     EXPECT_EQ(on("2026-04-01"), "note 2026-04-01 300/360 over 0.9");
-    EXPECT_EQ(on("2026-04-08"), "note 2026-04-08 300/360 over 0.9");
-    EXPECT_EQ(on("2026-04-09"), "");
+    // The hill week of that run goes on to April 3.
+    EXPECT_EQ(on("2026-04-10"), "note 2026-04-10 300/360 over 0.9");
+    EXPECT_EQ(on("2026-04-11"), "");
 }
 
 TEST(SpeedWithHills, needs_4_paces_or_a_workout_by_name) {

@@ -1,0 +1,236 @@
+#include "words/note_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+namespace soleus::rules {
+namespace {
+
+/// "calf 1, achilles 3 6/10": what is read out of a note.
+std::string read(std::string_view note) {
+    std::string text;
+    for (const NoteReport& report : read_pain(note)) {
+        text += text.empty() ? "" : ", ";
+        text += report.site == Site::calf       ? "calf "
+                : report.site == Site::achilles ? "achilles "
+                                                : "other ";
+        text += name(report.words);
+        text += report.score ? " " + std::to_string(*report.score) + "/10" : "";
+        EXPECT_NE(note.find(report.phrase), std::string_view::npos) << report.phrase;
+    }
+    return text;
+}
+
+struct Case {
+    const char* note;
+    const char* expected;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+    for (const Case& c : cases) {
+        EXPECT_EQ(read(c.note), c.expected) << c.note;
+    }
+}
+
+TEST(PainInNotes, SymptomWordsGiveTheirClass) {
+    for (const char* word :
+         {"niggle", "niggles", "niggly", "tight", "tightness", "stiff", "stiffness"}) {
+        EXPECT_EQ(read(std::string{"calf "} + word), "calf 1") << word;
+    }
+    for (const char* word :
+         {"pain", "painful", "hurt", "hurts", "sore", "soreness", "ache", "aches", "aching",
+          "strain", "strained", "pulled", "twinge", "twinges", "cramp", "cramping"}) {
+        EXPECT_EQ(read(std::string{"calf "} + word), "calf 3") << word;
+    }
+    for (const char* word :
+         {"pop", "popped", "snap", "snapped", "tear", "tore", "torn", "limp", "limped", "hobble",
+          "hobbling", "bruise", "bruised", "can't raise", "cannot raise"}) {
+        EXPECT_EQ(read(std::string{"calf "} + word), "calf 4") << word;
+    }
+}
+
+TEST(PainInNotes, SiteWordsAreWholeWords) {
+    expect_all({{"soleus sore", "calf 3"},
+                {"Soleous tight", "calf 1"},
+                {"gastrocnemius ache", "calf 3"},
+                {"gastroc tight", "calf 1"},
+                {"lower leg pain", "calf 3"},
+                {"CALVES SORE", "calf 3"},
+                {"Achilles stiff", "achilles 1"},
+                {"shin pain", "other 3"},
+                {"ConsoleUser pain", ""},
+                {"leg sore", ""},
+                {"calf painting", ""}});
+}
+
+TEST(PainInNotes, PresentComplaintsOfRealLogsAreRead) {
+    expect_all({{"left calf felt tight", "calf 1"},
+                {"calf tightened on climb", "calf 1"},
+                {"calf was rock hard", "calf 1"},
+                {"the calf is really uncomfortable", "calf 1"},
+                {"off, calf hurts", "calf 3"},
+                {"stiff right calf", "calf 1"},
+                {"messed up right calf", "calf 3"},
+                {"calf being sore from yesterday", "calf 3"},
+                {"the calf very nearly went on me", "calf 3"},
+                {"sharp pain of a calf strain", "calf 3"},
+                {"a twinge in my left calf muscle", "calf 3"},
+                {"something just started feeling wrong in my right calf", "calf 3"},
+                {"like I had a golf ball in my calf", "calf 1"},
+                {"weakness in the soleous, but no real soreness or pain", "calf 1"},
+                {"I think it's a soleus strain", "calf 3"},
+                {"eternally tight calves", "calf 1"},
+                {"this calf issue", "calf 3"},
+                {"7 miles with calf tightening", "calf 1"}});
+}
+
+TEST(PainInNotes, FalseAlarmsOfRealLogsStaySilent) {
+    expect_all({{"sore", ""},
+                {"Starting with a run-walk programme after my injury. Feels good!", ""},
+                {"Hill repeats are painful! Feeling good now though.", ""},
+                {"Beyond pain there is a whole universe of more pain.", ""},
+                {"no calf pain", ""},
+                {"calf: not really any pain, just some soreness", ""},
+                {"no hint of pain in the calf", ""},
+                {"no real soreness in the calf", ""},
+                {"daily calf raises", ""},
+                {"extra calf work as prescribed", ""},
+                {"calf and hamstring stretches", ""},
+                {"compression socks", ""},
+                {"no calf workout like walking down a ski slope", ""},
+                {"a calf strain article", ""},
+                {"issues with my calves a long time ago", ""},
+                {"hopefully just a calf strain", ""},
+                {"it's only a calf strain", ""},
+                {"a footballer's grade-2 calf strain", ""},
+                {"calf is doing much, much better", ""},
+                {"calf held up to this", ""},
+                {"calf niggle free", ""}});
+}
+
+TEST(PainInNotes, ANegatorReachesThreeWordsAndStaysInItsClause) {
+    expect_all({{"calf no pain", ""},
+                {"calf no one two pain", ""},
+                {"calf no one two three pain", "calf 3"},
+                {"calf isn't sore", ""},
+                {"calf isn\xE2\x80\x99t sore", ""},
+                {"calf without pain", ""},
+                {"denies calf pain", ""},
+                {"can't run calf sore", "calf 3"},
+                {"no cramp, calf sore", "calf 3"},
+                {"no calf soreness or pain", ""}});
+}
+
+TEST(PainInNotes, FreeCancelsOnlyRightBehindTheSymptom) {
+    expect_all({{"calf pain free", ""}, {"calf pain-free", ""}, {"calf pain then free", "calf 3"}});
+}
+
+TEST(PainInNotes, AClauseEndsAtItsMarks) {
+    for (const char* mark : {". ", "! ", "? ", "; ", ", ", "\n", " but "}) {
+        EXPECT_EQ(read(std::string{"calf fine"} + mark + "tired and sore"), "") << mark;
+    }
+    EXPECT_EQ(read("calf fine and sore"), "calf 3");
+    EXPECT_EQ(read("calf sore after 12.5 km tempo"), "calf 3");
+}
+
+TEST(PainInNotes, AScoreInTheClauseIsItsScore) {
+    expect_all({{"calf sore 4/10", "calf 3 4/10"},
+                {"calf sore 10/10", "calf 3 10/10"},
+                {"calf sore 3.5/10", "calf 3 4/10"},
+                {"calf sore 11/10", "calf 3"},
+                {"calf sore, effort 7/10", "calf 3"},
+                {"calf sore since 3/10/2026", "calf 3"},
+                {"calf pain 0/10", "calf 3 0/10"}});
+}
+
+TEST(PainInNotes, OtherLanguagesAreReadByTheSameShape) {
+    expect_all({{"linke tiefe Wade fühlte sich etwas hart an", "calf 1"},
+                {"Wade zwickt", "calf 1"},
+                {"Wade zwickt nicht", ""},
+                {"Die Wade tat weh", "calf 3"},
+                {"Schmerzen in der Wade", "calf 3"},
+                {"keinerlei Schmerzen in der Wade", ""},
+                {"Wade schmerzfrei", ""},
+                {"in der Wade nichts mehr gezwickt", ""},
+                {"brettharte Waden", "calf 1"},
+                {"Wade mal gedehnt", ""},
+                {"un petit point dans mon mollet", "calf 1"},
+                {"douleur au mollet", "calf 3"},
+                {"je n'ai pas eu mal, les mollets ont bien tenu le coup", ""},
+                {"mollet sans douleur", ""},
+                {"el sóleo duele mucho", "calf 3"},
+                {"gemelo algo cargado", "calf 1"},
+                {"gemelo cargado buena señal", ""},
+                {"gemelo sin ningún tipo de dolor", ""},
+                {"ni rastro de molestias en el gemelo", ""},
+                {"Doeram as panturrilhas", "calf 3"},
+                {"panturrilhas sem dor", ""},
+                {"Tive dores no tornozelo esquerdo", "other 3"},
+                {"dolore al polpaccio", "calf 3"},
+                {"polpaccio senza dolore", ""},
+                {"pijn in de kuit", "calf 3"},
+                {"geen pijn in de kuit", ""}});
+}
+
+TEST(PainInNotes, WordingBesideAStatedSiteNeedsNoSiteWord) {
+    EXPECT_EQ(wording_beside_site("felt stiff", "calf").words, PainClass::one);
+    EXPECT_EQ(wording_beside_site("limped home", "calf").words, PainClass::four);
+    EXPECT_EQ(wording_beside_site("not stiff", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("knee stiff", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("popped out for milk", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("calf popped", "calf").words, PainClass::four);
+    EXPECT_EQ(wording_beside_site("hard run", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("etwas hart", "Wade links").words, PainClass::one);
+}
+
+TEST(PainInNotes, SiteCellsAreReadInEveryLanguage) {
+    for (const char* cell : {"calf", "Left Calf", "soleus", "Wade links", "mollet", "gemelo",
+                             "panturrilha", "polpaccio", "kuit", "deep calf", "lower leg"}) {
+        EXPECT_TRUE(stated_sites(cell).calf) << cell;
+    }
+    for (const char* cell : {"achilles", "Achillessehne", "aquiles"}) {
+        EXPECT_TRUE(stated_sites(cell).achilles) << cell;
+        EXPECT_FALSE(stated_sites(cell).calf) << cell;
+    }
+    for (const char* cell : {"knee", "left elbow", "gall bladder"}) {
+        EXPECT_TRUE(stated_sites(cell).other) << cell;
+    }
+    for (const char* cell : {"none", "no", "-", "", "None"}) {
+        EXPECT_FALSE(stated_sites(cell).any()) << cell;
+    }
+}
+
+TEST(PainInNotes, DiagnosesGiveAGradeOrD) {
+    const auto cls = [](std::string_view cell) { return name(read_diagnosis(cell).cls); };
+    EXPECT_EQ(cls("G2"), "G2");
+    EXPECT_EQ(cls("grade 0"), "G0");
+    EXPECT_EQ(cls("grade 2"), "G2");
+    EXPECT_EQ(cls("soleus grade 2b"), "G2");
+    EXPECT_EQ(cls("Grade II tear"), "G2");
+    EXPECT_EQ(cls("grade 4"), "G3");
+    EXPECT_EQ(cls("calf strain"), "D");
+    EXPECT_EQ(cls("soleus tear"), "D");
+    EXPECT_EQ(cls("torn calf"), "D");
+    EXPECT_EQ(cls("rupture"), "D");
+    EXPECT_EQ(cls("calf pull"), "D");
+    EXPECT_EQ(cls("Wadenzerrung"), "D");
+    EXPECT_EQ(cls("no strain seen"), "");
+    EXPECT_EQ(cls("overuse"), "");
+}
+
+TEST(PainInNotes, HostileNotesTakeLinearTime) {
+    std::string note;
+    while (note.size() < 65'536) {
+        note += "no calf pain popped both kicked like swollen hot 3/10 \xFF' ";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+
+    (void)read_pain(note);
+
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{20});
+}
+
+}  // namespace
+}  // namespace soleus::rules
