@@ -19,7 +19,8 @@ struct Said {
 
 std::vector<Said> said_on(const metrics::History& history, const Episodes& known,
                           const Settings& settings, const Imagined& imagined) {
-    const Episodes episodes = known.beside(history);
+    // The longest window of any rule (105 days) reaches back from the judged day.
+    const Episodes episodes = known.beside(history, imagined.judged - Days{120});
     const Situation situation{history, episodes, settings, imagined.judged, imagined.judged};
     std::vector<Said> said;
     for (const auto* rule : imagined.by) {

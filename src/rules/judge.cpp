@@ -1,3 +1,4 @@
+#include "findings_reaching.hpp"
 #include "joining.hpp"
 #include "situation.hpp"
 #include "unjudged.hpp"
@@ -69,31 +70,37 @@ Verdict verdict(const metrics::History& history, const std::vector<Finding>& fin
 
 }  // namespace
 
+std::vector<Finding> findings_reaching(const metrics::History& history, const Episodes& episodes,
+                                       const Settings& settings, std::optional<Day> from) {
+    const auto first = history.first_entry();
+    if (!first) {
+        return {};
+    }
+    auto begin = from ? std::max(*first, begin_for(history, *from)) : *first;
+    for (;;) {
+        auto findings = all_findings(history, episodes, settings, begin);
+        // A finding that reaches the days asked for and may have begun before judging did.
+        const bool cut =
+            begin > *first && std::any_of(findings.begin(), findings.end(), [&](const auto& one) {
+                return one.from <= begin + Days{7} && (one.to >= *from || one.standing);
+            });
+        if (!cut) {
+            order_by_importance(findings);
+            return findings;
+        }
+        begin = std::max(*first, begin - k_lead);
+    }
+}
+
 Judgement judge(const metrics::History& history, const Settings& settings,
                 std::optional<Day> from) {
+    const auto episodes = std::make_shared<const Episodes>(history, settings);
     Judgement judgement;
-    if (const auto first = history.first_entry()) {
-        const Episodes episodes{history, settings};
-        auto begin = from ? std::max(*first, begin_for(history, *from)) : *first;
-        for (;;) {
-            judgement.findings = all_findings(history, episodes, settings, begin);
-            // A finding that reaches the days asked for and may have begun before judging did.
-            const bool cut =
-                begin > *first && std::any_of(judgement.findings.begin(), judgement.findings.end(),
-                                              [&](const auto& finding) {
-                                                  return finding.from <= begin + Days{7} &&
-                                                         (finding.to >= *from || finding.standing);
-                                              });
-            if (!cut) {
-                break;
-            }
-            begin = std::max(*first, begin - k_lead);
-        }
-        judgement.remarks = episodes.remarks();
-    }
-    order_by_importance(judgement.findings);
+    judgement.findings = findings_reaching(history, *episodes, settings, from);
+    judgement.remarks = episodes->remarks();
     judgement.unjudged = unjudged(history, settings);
     judgement.verdict = verdict(history, judgement.findings);
+    judgement.episodes = episodes;
     return judgement;
 }
 

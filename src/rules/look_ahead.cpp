@@ -1,4 +1,5 @@
 #include "catalogue.hpp"
+#include "findings_reaching.hpp"
 #include "headroom.hpp"
 #include "ladder.hpp"
 
@@ -33,15 +34,17 @@ std::optional<std::string_view> first_of(const std::vector<std::string_view>& id
 
 /// When each standing finding ends if nothing is run: judged from a day far enough on that every
 /// sum has run out, since a 7-day sum may go on firing for some days.
-std::vector<ClearDate> clear_dates(const metrics::History& history, const Settings& settings,
-                                   const Judgement& today) {
+std::vector<ClearDate> clear_dates(const metrics::History& history, const Episodes& episodes,
+                                   const Settings& settings, const Judgement& today) {
     constexpr Days k_far{120};
     const bool any = std::any_of(today.findings.begin(), today.findings.end(),
                                  [](const auto& finding) { return finding.standing; });
     if (!any) {
         return {};
     }
-    const auto later = judge(history.seen_from(history.as_of() + k_far), settings, history.as_of());
+    const auto later = history.seen_from(history.as_of() + k_far);
+    const auto beside = episodes.beside(later, Day::min());
+    const auto still = findings_reaching(later, beside, settings, history.as_of());
     std::vector<ClearDate> dates;
     for (const auto& finding : today.findings) {
         if (!finding.standing) {
@@ -49,7 +52,7 @@ std::vector<ClearDate> clear_dates(const metrics::History& history, const Settin
         }
         auto last = finding.to;
         auto open_until = finding.open_until;
-        for (const auto& same : later.findings) {
+        for (const auto& same : still) {
             if (same.rule == finding.rule && same.from <= finding.to && same.to >= finding.from) {
                 last = std::max(last, same.to);
                 open_until = !open_until || (same.open_until && *same.open_until > *open_until)
@@ -70,7 +73,8 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
     static constexpr std::array<const Rule*, 4> k_week_rules{
         &k_return_too_big, &k_same_regimen, &k_hill_spike_week, &k_return_after_gap};
     Plan plan;
-    const Episodes episodes{history, settings};
+    const Episodes episodes =
+        today.episodes ? today.episodes->beside(history, Day::min()) : Episodes{history, settings};
     const Day tomorrow = history.as_of() + Days{1};
     const auto earliest = earliest_run(history, episodes, settings, tomorrow);
     plan.earliest_run = earliest.day;
@@ -98,7 +102,7 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
              most(history, episodes, settings, week, Searched::ascent));
     }
     plan.binding = first_of(binding);
-    plan.clear_dates = clear_dates(history, settings, today);
+    plan.clear_dates = clear_dates(history, episodes, settings, today);
     plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);
     return plan;
 }

@@ -4,11 +4,14 @@
 #include <soleus/rules/finding.hpp>
 #include <soleus/rules/settings.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace soleus::rules {
+
+class Episodes;
 
 /// What the rules say of one runner's log on the as-of day.
 struct Judgement {
@@ -18,6 +21,9 @@ struct Judgement {
     /// Episodes and phrases that fall outside these rules but are worth a line (shin, knee; "read
     /// as calf").
     std::vector<std::string> remarks{};
+    /// What was read of the body, kept for look_ahead so that no note is read twice. Refers to the
+    /// history that was judged.
+    std::shared_ptr<const Episodes> episodes{};
 };
 /// `from`: only findings that reach this day or a later one are asked for (all of them where
 /// absent). They are the same as those of a whole judgement, first day included; only time is
