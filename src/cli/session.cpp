@@ -17,18 +17,35 @@ namespace {
 
 constexpr std::size_t k_files_worth_progress = 20;
 
+std::string ignored_by(const model::Tally& tally) {
+    std::string list;
+    for (std::size_t kind = 0; kind < model::k_ignored_kinds; ++kind) {
+        if (tally.ignored_by[kind] > 0) {
+            list += fmt::format("; {} {}", tally.ignored_by[kind],
+                                name(static_cast<model::Ignored>(kind)));
+        }
+    }
+    return list;
+}
+
+std::string what_became_of(const std::vector<model::InputSummary>& inputs) {
+    model::Tally sum;
+    for (const auto& input : inputs) {
+        sum.records += input.tally.records;
+        for (std::size_t kind = 0; kind < model::k_ignored_kinds; ++kind) {
+            sum.ignored_by[kind] += input.tally.ignored_by[kind];
+        }
+    }
+    return fmt::format("{} records, {} ignored{}", sum.records, sum.ignored(), ignored_by(sum));
+}
+
 std::string tally_line(const model::InputSummary& input) {
     const auto& tally = input.tally;
     std::string line = fmt::format(
         "{}: {}{}{}, {} records = {} used + {} ignored + {} rejected", diag::escaped(input.file),
         input.format.empty() ? "not recognised" : input.format, input.dialect.empty() ? "" : " ",
         input.dialect, tally.records, tally.used, tally.ignored(), tally.rejected);
-    for (std::size_t kind = 0; kind < model::k_ignored_kinds; ++kind) {
-        if (tally.ignored_by[kind] > 0) {
-            line += fmt::format("; {} {}", tally.ignored_by[kind],
-                                name(static_cast<model::Ignored>(kind)));
-        }
-    }
+    line += ignored_by(tally);
     if (tally.points > 0) {
         line += fmt::format("; {} points = {} used + {} ignored + {} rejected", tally.points,
                             tally.points_used, tally.points_ignored, tally.points_rejected);
@@ -67,6 +84,13 @@ intake::Intake Session::read() {
     }
     if (options_.inputs.empty()) {
         result.diagnostics.push_back({.message = "the list of --files-from names no input"});
+    }
+    const bool nothing_said =
+        std::none_of(result.diagnostics.begin(), result.diagnostics.end(),
+                     [](const auto& one) { return one.severity == diag::Severity::error; });
+    if (!result.anything_used && nothing_said) {
+        result.diagnostics.push_back(
+            {.message = "nothing in the input can be used: " + what_became_of(result.inputs)});
     }
     if (result.as_of_chosen && options_.command != Command::runs) {
         result.diagnostics.push_back(

@@ -5,7 +5,8 @@ namespace soleus::report {
 std::string csv_cell(std::string_view text) {
     std::string cell;
     const auto first = text.find_first_not_of('\'');
-    if (first != std::string_view::npos && std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos) {
+    if (first != std::string_view::npos &&
+        std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos) {
         cell = "'";
     }
     cell += text;

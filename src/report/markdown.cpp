@@ -17,8 +17,8 @@ std::string cell(const std::optional<Value>& value, Print print) {
 }
 
 std::string finding_item(const rules::Finding& finding, bool explain) {
-    std::string item = fmt::format("- **{}** `{}`, {}: {}\n", name(finding.level), finding.rule, span(finding.from, finding.to),
-                                   markdown_cell(finding.message));
+    std::string item = fmt::format("- **{}** `{}`, {}: {}\n", name(finding.level), finding.rule,
+                                   span(finding.from, finding.to), markdown_cell(finding.message));
     if (explain) {
         for (const auto& line : finding.evidence) {
             item += fmt::format("  - {}\n", markdown_cell(line));
@@ -32,20 +32,25 @@ std::string finding_item(const rules::Finding& finding, bool explain) {
 
 std::string week_table(const AthletePage& page, const Document& document) {
     std::string table =
-        "| week | runs | km | time | ascent m | load | pain |\n|---|---:|---:|---:|---:|---:|---:|\n";
+        "| week | runs | km | time | ascent m | load | pain "
+        "|\n|---|---:|---:|---:|---:|---:|---:|\n";
     for (const auto& week : page.weeks) {
-        const auto marks = std::string{week.partial ? " (partial)" : ""} + (week.incomplete ? " (incomplete)" : "");
-        table += fmt::format("| {}{} | {} | {} | {} | {} | {} | {} |\n",
-                             document.week_start == date::Monday ? iso_week_name(week.from) : to_string(week.from), marks, week.runs,
-                             cell(week.distance_m, kilometres), cell(week.moving_s, hours_minutes),
-                             cell(week.ascent_m, [](std::int64_t metres) { return std::to_string(metres); }),
-                             cell(week.load, rounded), cell(week.pain_max, [](int score) { return std::to_string(score); }));
+        const auto marks = std::string{week.partial ? " (partial)" : ""} +
+                           (week.incomplete ? " (incomplete)" : "");
+        table += fmt::format(
+            "| {}{} | {} | {} | {} | {} | {} | {} |\n",
+            document.week_start == date::Monday ? iso_week_name(week.from) : to_string(week.from),
+            marks, week.runs, cell(week.distance_m, kilometres), cell(week.moving_s, hours_minutes),
+            cell(week.ascent_m, [](std::int64_t metres) { return std::to_string(metres); }),
+            cell(week.load, rounded),
+            cell(week.pain_max, [](int score) { return std::to_string(score); }));
     }
     return table;
 }
 
 std::string page_markdown(const AthletePage& page, const Document& document) {
-    std::string text = fmt::format("# {}Report as of {}\n\n{}\n\n", page.athlete ? markdown_cell(*page.athlete) + ": " : "",
+    std::string text = fmt::format("# {}Report as of {}\n\n{}\n\n",
+                                   page.athlete ? markdown_cell(*page.athlete) + ": " : "",
                                    to_string(document.as_of), verdict_sentence(page));
     bool past = false;
     for (const auto& finding : page.judgement.findings) {

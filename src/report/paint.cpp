@@ -6,7 +6,8 @@ namespace soleus::report {
 namespace {
 
 std::string coloured(std::string_view text, std::string_view code, const Style& style) {
-    return style.colour && !code.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string{text};
+    return style.colour && !code.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text)
+                                         : std::string{text};
 }
 
 }  // namespace

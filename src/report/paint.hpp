@@ -9,6 +9,7 @@
 namespace soleus::report {
 
 [[nodiscard]] std::string painted(std::string_view text, rules::Level level, const Style& style);
-[[nodiscard]] std::string painted(std::string_view text, rules::Verdict verdict, const Style& style);
+[[nodiscard]] std::string painted(std::string_view text, rules::Verdict verdict,
+                                  const Style& style);
 
 }  // namespace soleus::report

@@ -129,7 +129,9 @@ std::string page_text(const AthletePage& page, const Document& document, const S
     for (const auto& remark : page.judgement.remarks) {
         text += wrapped(diag::escaped(remark), style.width);
     }
-    if (!page.judgement.findings.empty() || !page.judgement.remarks.empty()) {
+    const bool pain = std::any_of(page.weeks.begin(), page.weeks.end(),
+                                  [](const auto& week) { return week.pain_max.has_value(); });
+    if (pain || !page.judgement.findings.empty() || !page.judgement.remarks.empty()) {
         text += wrapped(no_diagnosis_sentence(), style.width) + "\n";
     }
     for (const auto& unjudged : page.judgement.unjudged) {

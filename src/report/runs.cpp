@@ -12,7 +12,8 @@ namespace soleus::report {
 namespace {
 
 constexpr std::string_view k_header =
-    "date,time,athlete,sport,distance_km,moving_time,elapsed_time,ascent_m,descent_m,ascent_source,rpe,pain,pain_site,"
+    "date,time,athlete,sport,distance_km,moving_time,elapsed_time,ascent_m,descent_m,ascent_source,"
+    "rpe,pain,pain_site,"
     "pain_side,rest_days,diagnosis,workout,shoe,avg_hr,cadence_spm,notes,source\n";
 
 std::string sport_name(model::Sport sport) {
@@ -51,7 +52,9 @@ std::string count(Maybe<Unit> value) {
     return value ? std::to_string((*value).count()) : std::string{};
 }
 
-std::string duration(Maybe<model::Seconds> value) { return value ? hours_minutes_seconds((*value).count()) : std::string{}; }
+std::string duration(Maybe<model::Seconds> value) {
+    return value ? hours_minutes_seconds((*value).count()) : std::string{};
+}
 
 std::string thousandths(Maybe<Exertion> value) {
     return value ? shortest(static_cast<double>((*value).count()) / 1000.0) : std::string{};
@@ -65,21 +68,25 @@ std::string rest_days(const model::Entry& entry) {
     return count(entry.rest_days);
 }
 
-std::string real(const std::optional<float>& value) { return value ? fmt::format("{}", *value) : std::string{}; }
+std::string real(const std::optional<float>& value) {
+    return value ? fmt::format("{}", *value) : std::string{};
+}
 
 /// One entry's cells in the order of the header, not yet quoted.
-std::vector<std::string> cells(const model::Log& log, const model::Entry& entry, const model::Texts& texts,
-                               const model::InputSummary& input) {
-    const auto distance = entry.distance
-                              ? fmt::format("{}.{:03}", (*entry.distance).count() / 1000, (*entry.distance).count() % 1000)
-                              : std::string{};
-    const auto source = entry.source != model::TextId::none ? std::string{texts[entry.source]}
-                                                            : fmt::format("{}:{}", input.file, entry.origin.line);
+std::vector<std::string> cells(const model::Log& log, const model::Entry& entry,
+                               const model::Texts& texts, const model::InputSummary& input) {
+    const auto distance = entry.distance ? fmt::format("{}.{:03}", (*entry.distance).count() / 1000,
+                                                       (*entry.distance).count() % 1000)
+                                         : std::string{};
+    const auto source = entry.source != model::TextId::none
+                            ? std::string{texts[entry.source]}
+                            : fmt::format("{}:{}", input.file, entry.origin.line);
     return {to_string(entry.day),
-            entry.start ? fmt::format("{:02}:{:02}:{:02}", (*entry.start).count() / 3600, (*entry.start).count() / 60 % 60,
-                                      (*entry.start).count() % 60)
+            entry.start ? fmt::format("{:02}:{:02}:{:02}", (*entry.start).count() / 3600,
+                                      (*entry.start).count() / 60 % 60, (*entry.start).count() % 60)
                         : std::string{},
-            entry.athlete != model::TextId::none ? std::string{texts[entry.athlete]} : log.athlete.value_or(""),
+            entry.athlete != model::TextId::none ? std::string{texts[entry.athlete]}
+                                                 : log.athlete.value_or(""),
             sport_name(entry.sport),
             distance,
             duration(entry.moving),
@@ -109,7 +116,8 @@ std::string runs_csv(const std::vector<model::Log>& logs, const model::AllTexts&
     for (const auto& log : logs) {
         for (const auto& entry : log.entries) {
             bool first = true;
-            for (const auto& cell : cells(log, entry, *texts[entry.origin.input], inputs[entry.origin.input])) {
+            for (const auto& cell :
+                 cells(log, entry, *texts[entry.origin.input], inputs[entry.origin.input])) {
                 table += first ? "" : ",";
                 table += csv_cell(cell);
                 first = false;

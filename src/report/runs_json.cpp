@@ -16,10 +16,13 @@ Json text_of(const model::Texts& texts, model::TextId id) {
     return id == model::TextId::none ? Json(nullptr) : Json(texts[id]);
 }
 
-Json real(const std::optional<float>& value) { return value ? number(static_cast<double>(*value)) : Json(nullptr); }
+Json real(const std::optional<float>& value) {
+    return value ? number(static_cast<double>(*value)) : Json(nullptr);
+}
 
 Json sport(model::Sport value) {
-    static constexpr const char* k_names[] = {nullptr, "run", "trail_run", "treadmill", "virtual_run", nullptr};
+    static constexpr const char* k_names[] = {nullptr,     "run",         "trail_run",
+                                              "treadmill", "virtual_run", nullptr};
     const char* name = k_names[static_cast<std::size_t>(value)];
     return name == nullptr ? Json(nullptr) : Json(name);
 }
@@ -34,7 +37,8 @@ Json entry_object(const model::Log& log, const model::Entry& entry, const model:
                   const model::InputSummary& input) {
     return {{"date", to_string(entry.day)},
             {"start_s", count(entry.start)},
-            {"athlete", entry.athlete != model::TextId::none ? Json(texts[entry.athlete]) : text(log.athlete)},
+            {"athlete",
+             entry.athlete != model::TextId::none ? Json(texts[entry.athlete]) : text(log.athlete)},
             {"sport", sport(entry.sport)},
             {"distance_m", count(entry.distance)},
             {"moving_s", count(entry.moving)},
@@ -54,8 +58,9 @@ Json entry_object(const model::Log& log, const model::Entry& entry, const model:
             {"avg_hr", real(entry.heart_rate)},
             {"cadence_spm", real(entry.cadence)},
             {"notes", text_of(texts, entry.notes)},
-            {"source", entry.source != model::TextId::none ? Json(texts[entry.source])
-                                                           : Json(fmt::format("{}:{}", input.file, entry.origin.line))}};
+            {"source", entry.source != model::TextId::none
+                           ? Json(texts[entry.source])
+                           : Json(fmt::format("{}:{}", input.file, entry.origin.line))}};
 }
 
 }  // namespace
@@ -65,7 +70,8 @@ std::string runs_json(const std::vector<model::Log>& logs, const model::AllTexts
     Json runs = Json::array();
     for (const auto& log : logs) {
         for (const auto& entry : log.entries) {
-            runs.push_back(entry_object(log, entry, *texts[entry.origin.input], inputs[entry.origin.input]));
+            runs.push_back(
+                entry_object(log, entry, *texts[entry.origin.input], inputs[entry.origin.input]));
         }
     }
     return printed({{"schema", "soleus-runs/1"}, {"runs", std::move(runs)}});

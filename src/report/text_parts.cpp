@@ -18,12 +18,15 @@ std::string explanation(const rules::Finding& finding, const Document& document,
     for (const auto& line : finding.evidence) {
         text += wrapped(diag::escaped(line), style.width, 4);
     }
+    std::vector<std::string> places;
     for (const auto& place : finding.origin) {
         if (place.input < document.inputs.size()) {
-            text += wrapped(diag::escaped(fmt::format(
-                                "from {}:{}", document.inputs[place.input].file, place.line)),
-                            style.width, 4);
+            places.push_back(fmt::format("{}:{}", document.inputs[place.input].file, place.line));
         }
+    }
+    if (!places.empty()) {
+        text +=
+            wrapped(diag::escaped(fmt::format("from {}", fmt::join(places, ", "))), style.width, 4);
     }
     if (const auto* rule = rules::find_rule(finding.rule)) {
         text += wrapped(fmt::format("grade {}; {}", finding.grade, rule->supports), style.width, 4);
@@ -49,7 +52,7 @@ std::string finding_paragraph(const rules::Finding& finding, const rules::Findin
     if (document.explain) {
         text += explanation(finding, document, style);
         if (week != nullptr) {
-            text += explanation(*week, document, style);
+            text += fmt::format("  {}\n", week->rule) + explanation(*week, document, style);
         }
     }
     return text;

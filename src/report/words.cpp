@@ -17,10 +17,12 @@ std::string room(const std::optional<std::int64_t>& distance,
     if (!distance && !ascent) {
         return "no rule limits it";
     }
-    const auto far = distance ? fmt::format("up to {} km", kilometres_at_most(*distance))
-                              : std::string{"no rule limits the distance"};
-    const auto high = ascent ? fmt::format("up to {} m of ascent", *ascent)
-                             : std::string{"no rule limits the ascent"};
+    const auto far = !distance        ? std::string{"no rule limits the distance"}
+                     : *distance == 0 ? std::string{"no distance at all"}
+                                      : fmt::format("up to {} km", kilometres_at_most(*distance));
+    const auto high = !ascent        ? std::string{"no rule limits the ascent"}
+                      : *ascent == 0 ? std::string{"flat"}
+                                     : fmt::format("up to {} m of ascent", *ascent);
     return far + ", " + high;
 }
 

@@ -16,13 +16,15 @@ namespace soleus::report {
 [[nodiscard]] std::vector<std::string> plan_sentences(const AthletePage& page);
 /// Said once where findings are shown.
 [[nodiscard]] std::string no_diagnosis_sentence();
-/// What a reader must know to read the figures: load metric, filled RPE, chosen as-of day, limits that
-/// are not the default, disabled rules.
-[[nodiscard]] std::vector<std::string> reading_notes(const Document& document, const AthletePage& page);
+/// What a reader must know to read the figures: load metric, filled RPE, chosen as-of day, limits
+/// that are not the default, disabled rules.
+[[nodiscard]] std::vector<std::string> reading_notes(const Document& document,
+                                                     const AthletePage& page);
 /// The athlete's name, fit for a terminal; "you" words are avoided where nobody is named.
 [[nodiscard]] std::string display_name(const AthletePage& page);
 /// Hill findings that are one cause: the week a hill run makes belongs to the run's paragraph.
 /// Pairs (index of run finding, index of week finding), each index at most once.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> told_together(const std::vector<rules::Finding>& findings);
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> told_together(
+    const std::vector<rules::Finding>& findings);
 
 }  // namespace soleus::report
