@@ -21,7 +21,6 @@ struct Imagined {
     bool sum_of_days = false;  ///< stands for several runs: how long the longest was is not asked
 };
 
-/// `known`: the episodes of the same log, so that no note is read twice.
 /// The most metres of one imagined run that raise no warning, in whole steps; absent where no rule
 /// binds, with the rules that bind.
 struct Most {
@@ -31,6 +30,7 @@ struct Most {
 
 /// A flat run of a distance, or a run of an ascent and unknown distance; both of unknown load.
 enum class Searched { distance, ascent };
+/// `known`: the episodes of the same log, so that no note is read twice.
 [[nodiscard]] Most most(const metrics::History& history, const Episodes& known,
                         const Settings& settings, const Imagined& imagined, Searched searched);
 
