@@ -1,5 +1,6 @@
 #include <soleus/cli/run.hpp>
 
 int main(int argc, char** argv) {
-    return static_cast<int>(soleus::cli::run({argv + 1, argv + argc}, {0, stdout, stderr}));
+    const std::span<const char* const> all{argv, static_cast<std::size_t>(argc)};
+    return static_cast<int>(soleus::cli::run(all.subspan(argc > 0 ? 1 : 0), {0, stdout, stderr}));
 }

@@ -44,6 +44,7 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
     if (needs.plan) {
         page.plan = rules::look_ahead(history, options.settings, page.judgement);
     }
+    page.judgement.episodes.reset();  // it refers to the history, which ends here
     if (options.explain && needs.findings) {
         page.days = metrics::days(history);
     }

@@ -64,9 +64,9 @@ Exit dispatch(const std::vector<std::string>& arguments, const Streams& streams)
 
 }  // namespace
 
-Exit run(const std::vector<std::string>& arguments, const Streams& streams) {
+Exit run(std::span<const char* const> arguments, const Streams& streams) {
     try {
-        return dispatch(arguments, streams);
+        return dispatch({arguments.begin(), arguments.end()}, streams);
     } catch (const UsageError& error) {
         std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(error.what())).c_str(),
                    streams.err);

@@ -9,7 +9,7 @@ target_compile_features(soleus_settings INTERFACE cxx_std_20)
 target_include_directories(soleus_settings INTERFACE ${PROJECT_SOURCE_DIR}/include)
 target_compile_options(soleus_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
-    -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+    -Wold-style-cast -Wcast-align -Woverloaded-virtual -Wnull-dereference -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>
     -fno-math-errno -ffp-contract=off) # contract=off: the same sums from every compiler
 if(SOLEUS_WERROR)
     target_compile_options(soleus_settings INTERFACE -Werror)

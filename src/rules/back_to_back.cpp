@@ -8,19 +8,26 @@ namespace {
 
 constexpr Days k_first_two_weeks{13};
 
-std::optional<Firing> judged(const Situation& situation, Day t, const Episode& episode) {
+/// Days in a row with a run up to t, counted back to the first run of the return; 0 outside its
+/// first two weeks.
+int days_in_a_row(const Situation& situation, Day t, const Episode& episode) {
     if (!two_up(episode.cls) || !episode.first_run || t - *episode.first_run > k_first_two_weeks) {
-        return std::nullopt;
+        return 0;
     }
     int in_a_row = 1;
     while (t - Days{in_a_row} >= *episode.first_run &&
            !situation.history.runs(t - Days{in_a_row}, t - Days{in_a_row}).empty()) {
         ++in_a_row;
     }
-    if (in_a_row < 2) {
-        return std::nullopt;
-    }
-    Firing firing{.day = t, .level = in_a_row >= 3 ? Level::warning : Level::note};
+    return in_a_row;
+}
+
+Level level_of(int in_a_row) {
+    return in_a_row >= 3 ? Level::warning : Level::note;
+}
+
+Firing worded(const Situation& situation, Day t, const Episode& episode, int in_a_row) {
+    Firing firing{.day = t, .level = level_of(in_a_row)};
     firing.numbers = {.value = in_a_row,
                       .limit = in_a_row >= 3 ? 3.0 : 2.0,
                       .unit = "days",
@@ -41,8 +48,9 @@ std::vector<Firing> check(const Situation& situation) {
     }
     for (const Day t : run_days(situation)) {
         for (const Episode& episode : episodes_before(situation, t)) {
-            if (auto firing = judged(situation, t, episode)) {
-                keep_worse(firings, std::move(*firing));
+            const int in_a_row = days_in_a_row(situation, t, episode);
+            if (in_a_row >= 2 && worth_wording(firings, t, level_of(in_a_row), in_a_row)) {
+                keep_worse(firings, worded(situation, t, episode, in_a_row));
             }
         }
     }

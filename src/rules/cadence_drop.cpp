@@ -26,7 +26,8 @@ std::vector<Firing> check(const Situation& situation) {
         std::vector<double> cadences;
         for (const auto& one : history.runs(run.day - Days{28}, run.day - Days{1})) {
             const auto its = pace(one);
-            if (one.said != nullptr && one.said->cadence && its && std::fabs(*its - *own) <= k_pace_within * *own * (1.0 + k_equal)) {
+            if (one.said != nullptr && one.said->cadence && its &&
+                std::fabs(*its - *own) <= k_pace_within * *own * (1.0 + k_equal)) {
                 cadences.push_back(static_cast<double>(*one.said->cadence));
             }
         }
@@ -39,11 +40,19 @@ std::vector<Firing> check(const Situation& situation) {
             continue;
         }
         Firing firing{.day = run.day, .level = Level::note};
-        firing.numbers = {.value = value, .reference = usual, .ratio = value / usual, .limit = k_share_of_median, .unit = "spm"};
-        firing.message = fmt::format("cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} ({}).", value,
-                                     to_string(run.day), usual, more_than(value, usual));
+        firing.numbers = {.value = value,
+                          .reference = usual,
+                          .ratio = value / usual,
+                          .limit = k_share_of_median,
+                          .unit = "spm"};
+        firing.message = fmt::format(
+            "cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} "
+            "({}).",
+            value, to_string(run.day), usual, more_than(value, usual));
         firing.origin = {run.said->origin};
-        firing.evidence = {told(run), fmt::format("{} within 5 % of its pace", counted(static_cast<std::int64_t>(cadences.size()), "run"))};
+        firing.evidence = {told(run),
+                           fmt::format("{} within 5 % of its pace",
+                                       counted(static_cast<std::int64_t>(cadences.size()), "run"))};
         if (!firings.empty() && firings.back().day == run.day) {
             if (*firing.numbers.ratio < *firings.back().numbers.ratio) {
                 firings.back() = std::move(firing);
@@ -63,11 +72,15 @@ const Rule k_cadence_drop{
     .summary = "fewer steps a minute than usual at a like pace",
     .grade = "C",
     .looks_at = "Mean cadence of each run against runs of a like pace in the 28 days before.",
-    .formula = "cadence <= 0.95 x median cadence of the runs of t-28..t-1 whose pace is within 5 %.",
+    .formula =
+        "cadence <= 0.95 x median cadence of the runs of t-28..t-1 whose pace is within 5 %.",
     .levels = "note only.",
     .needs = "6 such runs with cadence.",
-    .supports = "A 5 % higher step rate lowered peak Achilles stress (Lyght 2016); 10 % fewer steps loaded all joints (Heiderscheit 2011).",
-    .contradicts = "A higher step rate unloads knee and hip rather than the ankle (Heiderscheit 2011).",
+    .supports =
+        "A 5 % higher step rate lowered peak Achilles stress (Lyght 2016); 10 % fewer steps loaded "
+        "all joints (Heiderscheit 2011).",
+    .contradicts =
+        "A higher step rate unloads knee and hip rather than the ankle (Heiderscheit 2011).",
     .cannot_know = "Slope, ground, and what the sensor missed.",
     .limits = {},
     .check = check,

@@ -4,41 +4,42 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <set>
 
 namespace soleus::rules {
 namespace {
 
 constexpr std::string_view k_id = "data-quality";
-constexpr double k_share = 0.25;      // rules R17
-constexpr double k_rate = 2200.0;     // m of ascent an hour: Elevate's sanity limit
+constexpr double k_share = 0.25;   // rules R17
+constexpr double k_rate = 2200.0;  // m of ascent an hour: Elevate's sanity limit
 enum Thread { missing, source, rate };
 
-void add_doubtful(std::vector<Firing>& firings, const std::vector<HillSpike>& spikes) {
+void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told,
+                  const std::vector<HillSpike>& spikes) {
     for (const auto& spike : spikes) {
-        // On descent a doubtful spike is silent: ascent is what runners look at, and one note a day is enough.
+        // On descent a doubtful spike is silent: ascent is what runners look at, and one note a day
+        // is enough.
         if (!spike.doubt || spike.hill != metrics::Hill::ascent) {
             continue;
         }
         const Day t = spike.firing.day;
-        const bool told_already = [&] {
-            for (const auto& firing : firings) {
-                if (firing.day == t) {
-                    return true;
-                }
-            }
-            return false;
-        }();
-        if (told_already) {
+        if (!told.insert(t).second) {
             continue;
         }
         Firing firing{.day = t, .level = Level::note, .grade = 'B'};
         firing.thread = spike.doubt->by_source ? source : missing;
-        firing.numbers = {.value = spike.doubt->share, .limit = k_share, .unit = "ratio", .measure = spike.doubt->by_source ? "source" : "missing"};
-        const auto what = spike.doubt->by_source ? "comes without ascent or from another elevation source than the rest"
-                                                 : "comes without ascent";
-        firing.message = fmt::format("{:.0f} % of the distance in the 30 days to {} {} (limit 25 %), so a hill spike there cannot be believed or ruled out: {}",
-                                     spike.doubt->share * 100.0, to_string(t), what, spike.firing.message);
+        firing.numbers = {.value = spike.doubt->share,
+                          .limit = k_share,
+                          .unit = "ratio",
+                          .measure = spike.doubt->by_source ? "source" : "missing"};
+        const auto what =
+            spike.doubt->by_source
+                ? "comes without ascent or from another elevation source than the rest"
+                : "comes without ascent";
+        firing.message = fmt::format(
+            "{:.0f} % of the distance in the 30 days to {} {} (limit 25 %), so a hill spike there "
+            "cannot be believed or ruled out: {}",
+            spike.doubt->share * 100.0, to_string(t), what, spike.firing.message);
         firing.origin = spike.firing.origin;
         firing.evidence = spike.firing.evidence;
         firings.push_back(std::move(firing));
@@ -47,8 +48,13 @@ void add_doubtful(std::vector<Firing>& firings, const std::vector<HillSpike>& sp
 
 std::vector<Firing> check(const Situation& situation) {
     std::vector<Firing> firings;
-    add_doubtful(firings, run_spikes(situation));
-    add_doubtful(firings, week_spikes(situation));
+    std::set<Day> told;
+    if (!situation.settings.disabled(k_hill_spike_run.id)) {
+        add_doubtful(firings, told, run_spikes(situation));
+    }
+    if (!situation.settings.disabled(k_hill_spike_week.id)) {
+        add_doubtful(firings, told, week_spikes(situation));
+    }
     for (const auto& run : situation.runs()) {
         if (!run.ascent_rate_too_high) {
             continue;
@@ -60,13 +66,16 @@ std::vector<Firing> check(const Situation& situation) {
             firings.pop_back();
         }
         Firing firing{.day = run.day, .level = Level::note, .grade = 'B', .thread = rate};
-        firing.numbers = {.value = *run.ascent_rate_too_high, .limit = k_rate, .unit = "m/h", .measure = "rate"};
-        firing.message = fmt::format("the run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken as unknown.", to_string(run.day),
-                                     *run.ascent_rate_too_high);
+        firing.numbers = {
+            .value = *run.ascent_rate_too_high, .limit = k_rate, .unit = "m/h", .measure = "rate"};
+        firing.message = fmt::format(
+            "the run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
+            "as unknown.",
+            to_string(run.day), *run.ascent_rate_too_high);
         if (run.said != nullptr) {
             firing.origin.push_back(run.said->origin);
         }
-        firing.evidence = {told(run)};
+        firing.evidence = {rules::told(run)};
         firings.push_back(std::move(firing));
     }
     return firings;
@@ -79,13 +88,21 @@ const Rule k_data_quality{
     .family = Family::context,
     .summary = "elevation data too thin or too mixed to judge hills by",
     .grade = "B",
-    .looks_at = "Which runs carry ascent, where it comes from (stated, barometer, GPS), and how fast it was climbed.",
-    .formula = "On a day a hill spike would be told: the share of the distance of t-30..t whose runs have no ascent, or one from another source than "
-               "most of it. And of each run: metres of ascent an hour.",
-    .levels = "note: share > 25 %, in place of the hill spike on ascent; or > 2,200 m of ascent an hour (that ascent is then unknown everywhere). "
-              "never more.",
+    .looks_at =
+        "Which runs carry ascent, where it comes from (stated, barometer, GPS), and how fast it "
+        "was climbed.",
+    .formula =
+        "On a day a hill spike would be told: the share of the distance of t-30..t whose runs have "
+        "no ascent, or one from another source than "
+        "most of it. And of each run: metres of ascent an hour.",
+    .levels =
+        "note: share > 25 %, in place of the hill spike on ascent; or > 2,200 m of ascent an hour "
+        "(that ascent is then unknown everywhere). "
+        "never more.",
     .needs = "what the hill spike rules need; nothing for the rate.",
-    .supports = "On a flat track watches read up to 4 m/km of false gain (Ammann 2016); elevation correction adds 5-10 % (Menaspa 2014).",
+    .supports =
+        "On a flat track watches read up to 4 m/km of false gain (Ammann 2016); elevation "
+        "correction adds 5-10 % (Menaspa 2014).",
     .contradicts = "",
     .cannot_know = "Which of two sources was right.",
     .limits = {},

@@ -52,8 +52,13 @@ std::vector<Firing> check(const Situation& situation) {
         if (value - reference < least_more || !over(value, reference, note)) {
             continue;
         }
-        const auto level = over(value, reference, alert) ? Level::alert : over(value, reference, warning) ? Level::warning : Level::note;
-        const double limit = static_cast<double>(level == Level::alert ? alert : level == Level::warning ? warning : note) / 1000.0;
+        const auto level = over(value, reference, alert)     ? Level::alert
+                           : over(value, reference, warning) ? Level::warning
+                                                             : Level::note;
+        const double limit = static_cast<double>(level == Level::alert     ? alert
+                                                 : level == Level::warning ? warning
+                                                                           : note) /
+                             1000.0;
         const double ratio = static_cast<double>(value) / static_cast<double>(reference);
         if (!firings.empty() && firings.back().day == t) {
             if (ratio <= *firings.back().numbers.ratio) {
@@ -68,9 +73,11 @@ std::vector<Firing> check(const Situation& situation) {
                           .limit = limit,
                           .unit = "m",
                           .measure = "distance"};
-        firing.message = fmt::format("{} in one run on {}; the longest of the 30 days before was {} ({}, {} over {}).", km(value), to_string(t),
-                                     km(reference), more_than(static_cast<double>(value), static_cast<double>(reference)), name(level),
-                                     more_than(limit, 1.0));
+        firing.message = fmt::format(
+            "{} in one run on {}; the longest of the 30 days before was {} ({}, {} over {}).",
+            km(value), to_string(t), km(reference),
+            more_than(static_cast<double>(value), static_cast<double>(reference)), name(level),
+            more_than(limit, 1.0));
         for (const auto* one : {&run, longest}) {
             if (one->said != nullptr) {
                 firing.origin.push_back(one->said->origin);
@@ -90,12 +97,18 @@ const Rule k_distance_spike_run{
     .summary = "one run is much longer than the longest of the 30 days before",
     .grade = "B",
     .looks_at = "Distance of each run.",
-    .formula = "r = distance / longest run of the 30 days before; only runs of at least 5 km that are at least 1 km longer.",
+    .formula =
+        "r = distance / longest run of the 30 days before; only runs of at least 5 km that are at "
+        "least 1 km longer.",
     .levels = "note: r > 1.10. warning: r > 1.30. alert: r > 2.00.",
     .needs = "30 days since the first run, and 4 runs with known distance in the 30 days before.",
-    .supports = "5,205 runners over 18 months: rate ratios 1.64 (1.31-2.05), 1.52 (1.16-2.00) and 2.28 (1.50-3.48) over 10-30, 30-100 and more "
-                "than 100 % (Frandsen 2025).",
-    .contradicts = "The bands are not monotone and their intervals overlap: labels, not a dose scale. All injuries pooled, not the calf alone.",
+    .supports =
+        "5,205 runners over 18 months: rate ratios 1.64 (1.31-2.05), 1.52 (1.16-2.00) and 2.28 "
+        "(1.50-3.48) over 10-30, 30-100 and more "
+        "than 100 % (Frandsen 2025).",
+    .contradicts =
+        "The bands are not monotone and their intervals overlap: labels, not a dose scale. All "
+        "injuries pooled, not the calf alone.",
     .cannot_know = "Pace, ground and how rested the legs were.",
     .limits = k_limits,
     .check = check,

@@ -30,47 +30,50 @@ bool mostly_known(std::int64_t without, std::int64_t all) {
 
 Episodes::Episodes(const metrics::History& history, const Settings& settings) : history_{&history} {
     BodyRecord record = read_body(history, settings.read_notes);
-    reports_ = std::move(record.reports);
-    prescriptions_ = std::move(record.prescriptions);
-    clinician_days_ = std::move(record.clinician_days);
-    remarks_ = std::move(record.remarks);
+    told_ = std::make_shared<Told>();
+    told_->reports = std::move(record.reports);
+    told_->prescriptions = std::move(record.prescriptions);
+    told_->clinician_days = std::move(record.clinician_days);
+    told_->remarks = std::move(record.remarks);
     std::vector<Grading> gradings;
     for (const auto& diagnosis : record.diagnoses) {
         gradings.push_back({diagnosis.day, diagnosis.cls});
     }
     build_courses(Site::calf, gradings);
-    for (std::size_t i = 0; i < courses_.size(); ++i) {
-        onsets_.push_back({courses_[i].events.front().day,
-                           i == 0 ? std::optional<Day>{} : courses_[i - 1].events.back().day});
+    auto& courses = told_->courses;
+    for (std::size_t i = 0; i < courses.size(); ++i) {
+        told_->onsets.push_back({courses[i].events.front().day,
+                                 i == 0 ? std::optional<Day>{} : courses[i - 1].events.back().day});
     }
     build_courses(Site::achilles, {});
-    settle_relevance();
+    settle_relevance(Day::min());
 }
 
-Episodes Episodes::beside(const metrics::History& history) const {
-    Episodes other{*this};
+Episodes Episodes::beside(const metrics::History& history, Day since) const {
+    Episodes other;
     other.history_ = &history;
-    other.settle_relevance();
+    other.told_ = told_;
+    other.settle_relevance(since);
     return other;
 }
 
 bool Episodes::calf_onset_on(Day t) const {
-    return std::ranges::binary_search(onsets_, t, {}, &Onset::onset);
+    return std::ranges::binary_search(told_->onsets, t, {}, &Onset::onset);
 }
 
 void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
     std::size_t next_report = 0;
-    std::size_t first = courses_.size();
+    std::size_t first = told_->courses.size();
     const auto open = [&](Day day) -> Course& {
-        const bool joins =
-            courses_.size() > first && day - courses_.back().events.back().day <= k_same_episode;
+        const bool joins = told_->courses.size() > first &&
+                           day - told_->courses.back().events.back().day <= k_same_episode;
         if (!joins) {
-            courses_.push_back({.site = site});
+            told_->courses.push_back({.site = site});
         }
-        return courses_.back();
+        return told_->courses.back();
     };
     const auto take_report = [&](std::size_t index) {
-        const PainReport& report = reports_[index];
+        const PainReport& report = told_->reports[index];
         PainClass cls = report.cls;
         if (site == Site::achilles) {
             const auto before = score_on(report.day - Days{1}, site);
@@ -88,47 +91,50 @@ void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
         events.push_back(event);
     };
     const auto take_reports_until = [&](Day day) {
-        for (; next_report < reports_.size() && reports_[next_report].day <= day; ++next_report) {
-            if (reports_[next_report].site == site && complains(reports_[next_report])) {
+        for (; next_report < told_->reports.size() && told_->reports[next_report].day <= day;
+             ++next_report) {
+            if (told_->reports[next_report].site == site &&
+                complains(told_->reports[next_report])) {
                 take_report(next_report);
             }
         }
     };
     for (const Grading& grading : gradings) {
         take_reports_until(grading.day);
-        const bool belongs = courses_.size() > first &&
-                             grading.day - courses_.back().events.back().day <= k_diagnosis_reach;
+        const bool belongs =
+            told_->courses.size() > first &&
+            grading.day - told_->courses.back().events.back().day <= k_diagnosis_reach;
         if (!belongs) {
-            courses_.push_back(
+            told_->courses.push_back(
                 {.site = site,
                  .events = {{grading.day, PainClass::none, grading.day, k_no_report}}});
         }
-        courses_.back().gradings.push_back(grading);
+        told_->courses.back().gradings.push_back(grading);
     }
     take_reports_until(Day::max());
 }
 
 /// Lists for every day the episodes whose windows may still be open, so that a rule that walks the
 /// days of ten years meets only those.
-void Episodes::settle_relevance() {
-    if (courses_.empty()) {
+void Episodes::settle_relevance(Day since) {
+    const auto& courses = told_->courses;
+    if (courses.empty()) {
         return;
     }
     const Day as_of = history_->as_of();
     first_day_ = as_of;
-    for (const Course& course : courses_) {
+    for (const Course& course : courses) {
         first_day_ = std::min(first_day_, course.events.front().day);
     }
+    first_day_ = std::max(first_day_, std::min(since, as_of));
     active_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 1, {});
-    for (std::size_t i = 0; i < courses_.size(); ++i) {
-        Course& course = courses_[i];
+    for (std::size_t i = 0; i < courses.size(); ++i) {
         // A diagnosis up to 28 days after the last report changes the terms, not this window.
-        const Day last = course.events.back().day;
+        const Day last = courses[i].events.back().day;
         const auto run = first_run_after(last, as_of);
-        course.relevant_until = run ? *run + k_raised : as_of;
-        course.relevant_until = std::max(course.relevant_until, last + k_raised);
-        for (Day day = course.events.front().day; day <= std::min(course.relevant_until, as_of);
-             day += Days{1}) {
+        const Day relevant_until = std::max(run ? *run + k_raised : as_of, last + k_raised);
+        for (Day day = std::max(first_day_, courses[i].events.front().day);
+             day <= std::min(relevant_until, as_of); day += Days{1}) {
             active_[static_cast<std::size_t>((day - first_day_).count())].push_back(
                 static_cast<std::uint32_t>(i));
         }
@@ -186,7 +192,7 @@ std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge kno
     if (with_reports) {
         for (auto event = course.events.begin(); event != end; ++event) {
             if (event->report != k_no_report) {
-                episode.reports.push_back(reports_[event->report]);
+                episode.reports.push_back(told_->reports[event->report]);
             }
         }
     }
@@ -196,7 +202,7 @@ std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge kno
 void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) const {
     const std::string_view site = episode.site == Site::calf ? "calf" : "achilles";
     const Prescription* newest = nullptr;
-    for (const Prescription& p : prescriptions_) {
+    for (const Prescription& p : told_->prescriptions) {
         if (p.entered >= t) {
             break;
         }
@@ -209,8 +215,8 @@ void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) 
         return;
     }
     const Day known = knowledge == Knowledge::with_the_day ? t : t - Days{1};
-    auto report = std::ranges::upper_bound(reports_, newest->last, {}, &PainReport::day);
-    for (; report != reports_.end() && report->day <= known; ++report) {
+    auto report = std::ranges::upper_bound(told_->reports, newest->last, {}, &PainReport::day);
+    for (; report != told_->reports.end() && report->day <= known; ++report) {
         if (report->site == episode.site && complains(*report)) {
             return;
         }
@@ -221,7 +227,7 @@ void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) 
 
 std::vector<Episode> Episodes::known_on(Day t, Site site, Knowledge knowledge) const {
     std::vector<Episode> episodes;
-    for (const Course& course : courses_) {
+    for (const Course& course : told_->courses) {
         if (course.site == site) {
             if (auto episode = seen(course, t, knowledge, true)) {
                 episodes.push_back(std::move(*episode));
@@ -233,7 +239,7 @@ std::vector<Episode> Episodes::known_on(Day t, Site site, Knowledge knowledge) c
 
 std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) const {
     std::vector<Episode> episodes;
-    if (courses_.empty() || t < first_day_ || active_.empty()) {
+    if (told_->courses.empty() || t < first_day_ || active_.empty()) {
         return episodes;
     }
     const auto index = static_cast<std::size_t>((t - first_day_).count());
@@ -241,8 +247,8 @@ std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) 
         return known_on(t, site, knowledge);
     }
     for (const std::uint32_t i : active_[index]) {
-        if (courses_[i].site == site) {
-            if (auto episode = seen(courses_[i], t, knowledge, false)) {
+        if (told_->courses[i].site == site) {
+            if (auto episode = seen(told_->courses[i], t, knowledge, false)) {
                 episodes.push_back(std::move(*episode));
             }
         }
@@ -274,13 +280,13 @@ std::optional<Baseline> Episodes::baseline(Day onset) const {
 }
 
 bool Episodes::clinician_seen(Day from, Day to) const {
-    const auto day = std::ranges::lower_bound(clinician_days_, from);
-    return day != clinician_days_.end() && *day <= to;
+    const auto day = std::ranges::lower_bound(told_->clinician_days, from);
+    return day != told_->clinician_days.end() && *day <= to;
 }
 
 const PainReport* Episodes::report_on(Day day, Site site) const {
-    for (auto report = std::ranges::lower_bound(reports_, day, {}, &PainReport::day);
-         report != reports_.end() && report->day == day; ++report) {
+    for (auto report = std::ranges::lower_bound(told_->reports, day, {}, &PainReport::day);
+         report != told_->reports.end() && report->day == day; ++report) {
         if (report->site == site) {
             return &*report;
         }
@@ -309,8 +315,9 @@ std::string Episodes::hill_raise(Day t) const {
 }
 
 bool Episodes::calf_report_within(Day t, int days) const {
-    for (auto report = std::ranges::lower_bound(reports_, t - Days{days}, {}, &PainReport::day);
-         report != reports_.end() && report->day <= t; ++report) {
+    for (auto report =
+             std::ranges::lower_bound(told_->reports, t - Days{days}, {}, &PainReport::day);
+         report != told_->reports.end() && report->day <= t; ++report) {
         if (report->site == Site::calf && complains(*report)) {
             return true;
         }
@@ -331,7 +338,7 @@ bool Episodes::return_too_big_applies(Day t) const {
 }
 
 std::vector<std::string> Episodes::remarks() const {
-    return remarks_;
+    return told_->remarks;
 }
 
 }  // namespace soleus::rules

@@ -4,6 +4,7 @@
 #include <soleus/rules/settings.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -75,13 +76,14 @@ enum class Knowledge { before_the_day, with_the_day };
 class Episodes {
 public:
     Episodes(const metrics::History& history, const Settings& settings);
-    /// The same reports beside another set of runs (one imagined, or the same seen from a later day):
-    /// no note is read twice. `history` must outlive the result.
-    [[nodiscard]] Episodes beside(const metrics::History& history) const;
+    /// The same reports beside another set of runs (one imagined, or the same seen from a later
+    /// day): nothing is read or copied twice. Asked only about days from `since` on; `history` must
+    /// outlive the result.
+    [[nodiscard]] Episodes beside(const metrics::History& history, Day since) const;
 
-    [[nodiscard]] const std::vector<PainReport>& reports() const { return reports_; }
+    [[nodiscard]] const std::vector<PainReport>& reports() const { return told_->reports; }
     /// No episode of calf or Achilles at all: nothing for the rules of return to walk through.
-    [[nodiscard]] bool empty() const { return courses_.empty(); }
+    [[nodiscard]] bool empty() const { return told_->courses.empty(); }
     /// Every episode of a site that has a report (or a diagnosis) by day t, oldest first.
     [[nodiscard]] std::vector<Episode> known_on(Day t, Site site, Knowledge knowledge) const;
     /// Why hill findings rise one level on day t: within 105 days after an episode of class 3 up
@@ -106,10 +108,12 @@ public:
         Day onset{};
         std::optional<Day> before{};
     };
-    [[nodiscard]] const std::vector<Onset>& calf_onsets() const { return onsets_; }
+    [[nodiscard]] const std::vector<Onset>& calf_onsets() const { return told_->onsets; }
     [[nodiscard]] bool calf_onset_on(Day t) const;
     /// Prescriptions of every site, oldest first (rules P8).
-    [[nodiscard]] const std::vector<Prescription>& prescriptions() const { return prescriptions_; }
+    [[nodiscard]] const std::vector<Prescription>& prescriptions() const {
+        return told_->prescriptions;
+    }
     /// A diagnosis or prescription for the calf, or for no site, dated from..to (rules R12).
     [[nodiscard]] bool clinician_seen(Day from, Day to) const;
     /// The score stated for a site on a day (0 counts), absent without one.
@@ -132,26 +136,31 @@ private:
         Site site{};
         std::vector<Event> events{};
         std::vector<Grading> gradings{};
-        Day relevant_until{};
+    };
+    /// What the log tells of the body. Never changed once read, and shared with every Episodes
+    /// beside other runs.
+    struct Told {
+        std::vector<PainReport> reports{};
+        std::vector<Prescription> prescriptions{};
+        std::vector<Day> clinician_days{};
+        std::vector<Course> courses{};  // by site, oldest first
+        std::vector<Onset> onsets{};    // of the calf
+        std::vector<std::string> remarks{};
     };
 
+    Episodes() = default;
     void build_courses(Site site, const std::vector<Grading>& gradings);
-    void settle_relevance();
+    void settle_relevance(Day since);
     [[nodiscard]] std::optional<Episode> seen(const Course& course, Day t, Knowledge knowledge,
                                               bool with_reports) const;
     void apply_prescription(Episode& episode, Day t, Knowledge knowledge) const;
     [[nodiscard]] std::optional<Day> first_run_after(Day last, Day t) const;
 
-    const metrics::History* history_;
-    std::vector<PainReport> reports_;
-    std::vector<Prescription> prescriptions_;
-    std::vector<Day> clinician_days_;
-    std::vector<Course> courses_;  // by site, oldest first
-    std::vector<Onset> onsets_;    // of the calf
+    const metrics::History* history_ = nullptr;
+    std::shared_ptr<Told> told_;
     Day first_day_{};
-    std::vector<std::vector<std::uint32_t>>
-        active_;  // by day since first_day_: indices into courses_
-    std::vector<std::string> remarks_;
+    /// By day since first_day_: the courses whose windows may be open, as indices.
+    std::vector<std::vector<std::uint32_t>> active_;
 };
 
 }  // namespace soleus::rules

@@ -8,15 +8,19 @@
 namespace soleus::rules {
 
 /// A limit with at most three decimals as whole thousandths.
-[[nodiscard]] inline std::int64_t thousandths(double limit) { return std::llround(limit * 1000.0); }
+[[nodiscard]] inline std::int64_t thousandths(double limit) {
+    return std::llround(limit * 1000.0);
+}
 
 /// value / reference > limit.
-[[nodiscard]] constexpr bool over(std::int64_t value, std::int64_t reference, std::int64_t limit_thousandths) {
+[[nodiscard]] constexpr bool over(std::int64_t value, std::int64_t reference,
+                                  std::int64_t limit_thousandths) {
     return value * 1000 > limit_thousandths * reference;
 }
 
 /// value / reference >= limit.
-[[nodiscard]] constexpr bool reaches(std::int64_t value, std::int64_t reference, std::int64_t limit_thousandths) {
+[[nodiscard]] constexpr bool reaches(std::int64_t value, std::int64_t reference,
+                                     std::int64_t limit_thousandths) {
     return value * 1000 >= limit_thousandths * reference;
 }
 

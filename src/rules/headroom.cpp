@@ -13,10 +13,14 @@ struct Said {
     std::string_view rule{};
     Level level{};
     double value = 0.0;
+    std::optional<std::string> measure{};
+    Day free_again{};  ///< the day after what forbids running, where a rest rule names it
 };
 
-std::vector<Said> said_on(const metrics::History& history, const Settings& settings, const Imagined& imagined) {
-    const Episodes episodes{history, settings};
+std::vector<Said> said_on(const metrics::History& history, const Episodes& known,
+                          const Settings& settings, const Imagined& imagined) {
+    // The longest window of any rule (105 days) reaches back from the judged day.
+    const Episodes episodes = known.beside(history, imagined.judged - Days{120});
     const Situation situation{history, episodes, settings, imagined.judged, imagined.judged};
     std::vector<Said> said;
     for (const auto* rule : imagined.by) {
@@ -25,7 +29,10 @@ std::vector<Said> said_on(const metrics::History& history, const Settings& setti
         }
         for (const auto& firing : rule->check(situation)) {
             if (firing.day == imagined.judged) {
-                said.push_back({rule->id, firing.level, firing.numbers.value.value_or(0.0)});
+                const auto open = firing.open_until.value_or(firing.day) + Days{1};
+                said.push_back({rule->id, firing.level, firing.numbers.value.value_or(0.0),
+                                firing.numbers.measure,
+                                firing.numbers.earliest_run.value_or(open)});
             }
         }
     }
@@ -33,16 +40,20 @@ std::vector<Said> said_on(const metrics::History& history, const Settings& setti
 }
 
 /// return-too-big binds at any level: its caps are the return's own (rules R22).
-bool matters(const Said& said) { return said.level >= Level::warning || said.rule == k_return_too_big.id; }
+bool matters(const Said& said) {
+    return said.level >= Level::warning || said.rule == k_return_too_big.id;
+}
 
 /// Rules that say more with the run than without it.
-std::vector<std::string_view> raised_by(const std::vector<Said>& with, const std::vector<Said>& without) {
+std::vector<std::string_view> raised_by(const Imagined& imagined, const std::vector<Said>& with,
+                                        const std::vector<Said>& without) {
     std::vector<std::string_view> rules;
     for (const auto& one : with) {
         const bool known = std::any_of(without.begin(), without.end(), [&](const Said& other) {
-            return other.rule == one.rule && matters(other) && other.value >= one.value;
+            return other.rule == one.rule && other.measure == one.measure && matters(other) &&
+                   other.value >= one.value;
         });
-        if (matters(one) && !known) {
+        if (matters(one) && !known && !(imagined.sum_of_days && one.measure == "longest")) {
             rules.push_back(one.rule);
         }
     }
@@ -51,16 +62,20 @@ std::vector<std::string_view> raised_by(const std::vector<Said>& with, const std
 
 }  // namespace
 
-Most most(const metrics::History& history, const Settings& settings, const Imagined& imagined, Searched searched) {
+Most most(const metrics::History& history, const Episodes& known, const Settings& settings,
+          const Imagined& imagined, Searched searched) {
     const bool by_distance = searched == Searched::distance;
     const std::int64_t step = by_distance ? 100 : 10;
-    const std::int64_t steps = by_distance ? 2000 : 1000;  // 200 km, 10,000 m: beyond it no rule binds
-    const auto without = said_on(history.seen_from(imagined.judged), settings, imagined);
+    const std::int64_t steps =
+        by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
+    const auto later = history.seen_from(imagined.judged);
+    const auto without = said_on(later, known, settings, imagined);
     const auto raised = [&](std::int64_t count) {
         const Metres metres{count * step};
-        const auto with = by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
-                                      : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
-        return raised_by(said_on(with, settings, imagined), without);
+        const auto with =
+            by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
+                        : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
+        return raised_by(imagined, said_on(with, known, settings, imagined), without);
     };
     if (raised(steps).empty()) {
         return {};
@@ -75,17 +90,24 @@ Most most(const metrics::History& history, const Settings& settings, const Imagi
     return {.metres = free * step, .binding = raised(bound)};
 }
 
-Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from) {
-    static constexpr std::array<const Rule*, 2> k_rest{&k_prescribed_rest_broken, &k_rest_too_short};
+Earliest earliest_run(const metrics::History& history, const Episodes& known,
+                      const Settings& settings, Day from) {
+    static constexpr std::array<const Rule*, 2> k_rest{&k_prescribed_rest_broken,
+                                                       &k_rest_too_short};
     constexpr Days k_farthest{730};
     Earliest earliest{.day = from};
-    for (; earliest.day < from + k_farthest; earliest.day += Days{1}) {
+    while (earliest.day < from + k_farthest) {
         const auto with = history.with_run(earliest.day, Metres{1000}, Metres{0}, earliest.day);
-        const auto said = said_on(with, settings, {.run_day = earliest.day, .judged = earliest.day, .by = k_rest});
+        const auto said = said_on(with, known, settings,
+                                  {.run_day = earliest.day, .judged = earliest.day, .by = k_rest});
         if (said.empty()) {
             break;
         }
         earliest.held_back_by = said.front().rule;
+        earliest.day += Days{1};
+        for (const auto& one : said) {
+            earliest.day = std::max(earliest.day, one.free_again);
+        }
     }
     return earliest;
 }

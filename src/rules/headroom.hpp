@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-/// Headroom by searching over the rules themselves (rules §5, R22): no second formula that could say
-/// otherwise than the rules will on the day.
+/// Headroom by searching over the rules themselves (rules §5, R22): no second formula that could
+/// say otherwise than the rules will on the day.
 namespace soleus::rules {
 
 /// One run that might be run, and the day on which it is judged.
@@ -18,6 +18,7 @@ struct Imagined {
     Day run_day{};
     Day judged{};
     std::span<const Rule* const> by{};  ///< the rules that are asked
+    bool sum_of_days = false;  ///< stands for several runs: how long the longest was is not asked
 };
 
 /// The most metres of one imagined run that raise no warning, in whole steps; absent where no rule
@@ -29,13 +30,16 @@ struct Most {
 
 /// A flat run of a distance, or a run of an ascent and unknown distance; both of unknown load.
 enum class Searched { distance, ascent };
-[[nodiscard]] Most most(const metrics::History& history, const Settings& settings, const Imagined& imagined, Searched searched);
+/// `known`: the episodes of the same log, so that no note is read twice.
+[[nodiscard]] Most most(const metrics::History& history, const Episodes& known,
+                        const Settings& settings, const Imagined& imagined, Searched searched);
 
 struct Earliest {
     Day day{};
     std::string_view held_back_by{};  ///< the rule that forbids the day before; "" where none does
 };
 /// The first day from `from` on that neither prescribed rest nor the rest table forbids to run on.
-[[nodiscard]] Earliest earliest_run(const metrics::History& history, const Settings& settings, Day from);
+[[nodiscard]] Earliest earliest_run(const metrics::History& history, const Episodes& known,
+                                    const Settings& settings, Day from);
 
 }  // namespace soleus::rules

@@ -5,13 +5,14 @@
 #include <optional>
 #include <vector>
 
-/// What both hill spike rules and data-quality share: the days a hill spike would be told, on ascent
-/// and on descent apart (rules M6), and whether the window t-30..t lets it be believed (R17).
+/// What both hill spike rules and data-quality share: the days a hill spike would be told, on
+/// ascent and on descent apart (rules M6), and whether the window t-30..t lets it be believed
+/// (R17).
 namespace soleus::rules {
 
 struct Doubt {
-    double share = 0.0;         ///< of the window's known distance without a comparable ascent
-    bool by_source = false;     ///< only another elevation source makes it doubtful
+    double share = 0.0;      ///< of the window's known distance without a comparable ascent
+    bool by_source = false;  ///< only another elevation source makes it doubtful
 };
 
 struct HillSpike {
@@ -26,13 +27,16 @@ struct HillSpike {
 [[nodiscard]] std::vector<HillSpike> week_spikes(const Situation& situation);
 
 /// Why a hill finding on day t cannot be believed; absent where it can.
-[[nodiscard]] std::optional<Doubt> doubt_on(const metrics::History& history, metrics::Hill hill, Day t);
+[[nodiscard]] std::optional<Doubt> doubt_on(const metrics::History& history, metrics::Hill hill,
+                                            Day t);
 
-/// Two of the three reference weeks t-13..t-7, t-20..t-14, t-27..t-21 hold a run of any kind (rules R4).
+/// Two of the three reference weeks t-13..t-7, t-20..t-14, t-27..t-21 hold a run of any kind (rules
+/// R4).
 [[nodiscard]] bool two_reference_weeks_run(const metrics::History& history, Day t);
 
 /// What is left to say a day: believed spikes, the higher level of ascent and descent (ascent where
 /// equal), raised one level within 105 days of an episode of class 3 up.
-[[nodiscard]] std::vector<Firing> told_spikes(const Situation& situation, std::vector<HillSpike> spikes);
+[[nodiscard]] std::vector<Firing> told_spikes(const Situation& situation,
+                                              std::vector<HillSpike> spikes);
 
 }  // namespace soleus::rules

@@ -1,3 +1,4 @@
+#include "findings_reaching.hpp"
 #include "joining.hpp"
 #include "situation.hpp"
 #include "unjudged.hpp"
@@ -13,7 +14,8 @@ namespace {
 /// after pain, hills after a return) began at most this long before.
 constexpr Days k_lead{120};
 
-std::vector<Finding> all_findings(const metrics::History& history, const Episodes& episodes, const Settings& settings, Day from) {
+std::vector<Finding> all_findings(const metrics::History& history, const Episodes& episodes,
+                                  const Settings& settings, Day from) {
     Situation situation{history, episodes, settings, from, history.as_of()};
     std::vector<Finding> findings;
     for (const auto* rule : catalogue()) {
@@ -21,7 +23,9 @@ std::vector<Finding> all_findings(const metrics::History& history, const Episode
             continue;
         }
         auto firings = rule->check(situation);
-        std::erase_if(firings, [&](const Firing& firing) { return firing.day < from || firing.day > history.as_of(); });
+        std::erase_if(firings, [&](const Firing& firing) {
+            return firing.day < from || firing.day > history.as_of();
+        });
         situation.remember(rule->id, firings);
         auto of_rule = joined(*rule, std::move(firings), history.as_of());
         std::move(of_rule.begin(), of_rule.end(), std::back_inserter(findings));
@@ -29,8 +33,8 @@ std::vector<Finding> all_findings(const metrics::History& history, const Episode
     return findings;
 }
 
-/// The first day to judge where only findings that reach `asked` are wanted: a lead before it, and the
-/// day of any prescription that still runs, however long ago it was given.
+/// The first day to judge where only findings that reach `asked` are wanted: a lead before it, and
+/// the day of any prescription that still runs, however long ago it was given.
 Day begin_for(const metrics::History& history, Day asked) {
     const auto as_of = history.as_of();
     auto begin = std::min(asked, as_of) - k_lead;
@@ -50,41 +54,53 @@ Verdict verdict(const metrics::History& history, const std::vector<Finding>& fin
         }
     }
     if (highest) {
-        return static_cast<Verdict>(static_cast<int>(Verdict::unknown) + static_cast<int>(*highest));
+        return static_cast<Verdict>(static_cast<int>(Verdict::unknown) +
+                                    static_cast<int>(*highest));
     }
     constexpr Days k_enough{30};
     const auto as_of = history.as_of();
     const auto first = history.first_day(as_of);
     const auto rejected = history.rejected_days();
-    const bool doubtful = history.rejected_undated() || std::any_of(rejected.begin(), rejected.end(), [&](Day day) {
-                              return day > as_of - k_enough && day <= as_of;
-                          });
+    const bool doubtful =
+        history.rejected_undated() || std::any_of(rejected.begin(), rejected.end(), [&](Day day) {
+            return day > as_of - k_enough && day <= as_of;
+        });
     return !first || as_of - *first < k_enough || doubtful ? Verdict::unknown : Verdict::none;
 }
 
 }  // namespace
 
-Judgement judge(const metrics::History& history, const Settings& settings, std::optional<Day> from) {
-    Judgement judgement;
-    if (const auto first = history.first_entry()) {
-        const Episodes episodes{history, settings};
-        auto begin = from ? std::max(*first, begin_for(history, *from)) : *first;
-        for (;;) {
-            judgement.findings = all_findings(history, episodes, settings, begin);
-            // A finding that reaches the days asked for and may have begun before judging did.
-            const bool cut = begin > *first && std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const auto& finding) {
-                                 return finding.from <= begin + Days{7} && (finding.to >= *from || finding.standing);
-                             });
-            if (!cut) {
-                break;
-            }
-            begin = std::max(*first, begin - k_lead);
-        }
-        judgement.remarks = episodes.remarks();
+std::vector<Finding> findings_reaching(const metrics::History& history, const Episodes& episodes,
+                                       const Settings& settings, std::optional<Day> from) {
+    const auto first = history.first_entry();
+    if (!first) {
+        return {};
     }
-    order_by_importance(judgement.findings);
+    auto begin = from ? std::max(*first, begin_for(history, *from)) : *first;
+    for (;;) {
+        auto findings = all_findings(history, episodes, settings, begin);
+        // A finding that reaches the days asked for and may have begun before judging did.
+        const bool cut =
+            begin > *first && std::any_of(findings.begin(), findings.end(), [&](const auto& one) {
+                return one.from <= begin + Days{7} && (one.to >= *from || one.standing);
+            });
+        if (!cut) {
+            order_by_importance(findings);
+            return findings;
+        }
+        begin = std::max(*first, begin - k_lead);
+    }
+}
+
+Judgement judge(const metrics::History& history, const Settings& settings,
+                std::optional<Day> from) {
+    const auto episodes = std::make_shared<const Episodes>(history, settings);
+    Judgement judgement;
+    judgement.findings = findings_reaching(history, *episodes, settings, from);
+    judgement.remarks = episodes->remarks();
     judgement.unjudged = unjudged(history, settings);
     judgement.verdict = verdict(history, judgement.findings);
+    judgement.episodes = episodes;
     return judgement;
 }
 

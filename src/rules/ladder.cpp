@@ -10,68 +10,118 @@ namespace {
 /// +30 % a week takes half a week's work to the whole in the fourth week and 30 % in the sixth: the
 /// convention behind the "not before" days 28 and 42 of the rest table.
 constexpr double k_growth = 1.3;
-constexpr double k_hills_cap = 0.9;  ///< of baseline ascent, before the "not before" day
+/// From here on it is the same regimen again (rules R8).
+constexpr double k_same = 0.9;
+constexpr std::int64_t k_least_week_ascent = 100;  // m: below it same-regimen asks for distance
 constexpr std::array<const char*, 4> k_walk_run{"4:1", "3:2", "2:3", "1:4"};
 
-struct Baseline {
-    double week_m = 0.0, week_ascent_m = 0.0;
-    std::int64_t longest_m = 0;
+/// Mean week and longest run before the onset (rules P7), and the ascent of that mean week where it
+/// is known for three quarters of the distance.
+struct Before {
+    double week_m = 0.0, longest_m = 0.0;
+    std::optional<double> week_ascent_m{};
 };
 
-/// Mean week and longest run of the 28 days before onset (at least 14 of them in the log; rules P7).
-std::optional<Baseline> baseline(const metrics::History& history, Day onset) {
-    const auto first = history.first_day(onset);
-    if (!first) {
+std::optional<Before> before(const metrics::History& history, const Episodes& episodes, Day onset) {
+    const auto base = episodes.baseline(onset);
+    if (!base || !base->distance || !base->longest) {
         return std::nullopt;
     }
-    const auto days = std::min<std::int64_t>(28, (onset - *first).count());
-    if (days < 14) {
-        return std::nullopt;
+    const auto weeks = static_cast<double>(base->days) / 7.0;
+    Before result{.week_m = static_cast<double>(*base->distance) / weeks,
+                  .longest_m = static_cast<double>(*base->longest)};
+    const auto ascent =
+        history.hill(metrics::Hill::ascent, onset - Days{base->days}, onset - Days{1});
+    if (4 * ascent.distance_without <= ascent.distance) {
+        result.week_ascent_m = static_cast<double>(ascent.value) / weeks;
     }
-    const Day from = onset - Days{static_cast<int>(days)};
-    const Day to = onset - Days{1};
-    Baseline base;
-    const auto weeks = static_cast<double>(days) / 7.0;
-    base.week_m = static_cast<double>(history.distance(from, to).value) / weeks;
-    base.week_ascent_m = static_cast<double>(history.hill(metrics::Hill::ascent, from, to).value) / weeks;
-    for (const auto& run : history.runs(from, to)) {
-        base.longest_m = std::max(base.longest_m, run.distance.value_or(Metres{0}).count());
-    }
-    return base;
+    return result;
 }
 
-std::int64_t down_to(double metres, std::int64_t step) { return static_cast<std::int64_t>(std::floor(metres)) / step * step; }
+std::int64_t down_to(double metres, std::int64_t step) {
+    return static_cast<std::int64_t>(std::floor(metres + 1e-6)) / step * step;
+}
+
+/// The most whole steps that stay under a share of a sum.
+std::int64_t below(double metres, std::int64_t step) {
+    const auto most = down_to(metres, step);
+    return static_cast<double>(most) < metres - 1e-6 ? most
+                                                     : std::max<std::int64_t>(0, most - step);
+}
+
+/// What hill-spike-week lets pass without even a note, which the raise after an episode would make
+/// a warning, when the three weeks before climbed as the ladder says.
+std::int64_t quiet_week(const Settings& settings, std::int64_t three_weeks) {
+    const auto limit = [&](const char* name) { return settings.limit("hill-spike-week", name); };
+    const double reference = std::max(static_cast<double>(three_weeks) / 3.0, limit("floor_m"));
+    return static_cast<std::int64_t>(std::max({limit("least_m") - 1.0, limit("note") * reference,
+                                               reference + limit("least_more_m") - 1.0}));
+}
+
+/// Of all episodes of class 2 up whose way back is not over, the one that takes longest.
+std::optional<Episode> longest_way_back(const metrics::History& history, const Episodes& episodes,
+                                        Day earliest_run) {
+    std::optional<Episode> longest;
+    Day latest{};
+    for (const Site site : {Site::calf, Site::achilles}) {
+        for (auto& episode : episodes.active_on(history.as_of(), site, Knowledge::with_the_day)) {
+            const Day end =
+                episode.first_run.value_or(earliest_run) + Days{episode.terms.not_before_day - 1};
+            if (two_up(episode.cls) && end >= history.as_of() && (!longest || end >= latest)) {
+                latest = end;
+                longest = std::move(episode);
+            }
+        }
+    }
+    return longest;
+}
 
 }  // namespace
 
-std::vector<LadderStep> return_ladder(const metrics::History& history, const Episodes& episodes, Day earliest_run,
+std::vector<LadderStep> return_ladder(const metrics::History& history, const Episodes& episodes,
+                                      const Settings& settings, Day earliest_run,
                                       std::optional<std::string>& pain_class) {
-    const auto known = episodes.known_on(history.as_of(), Site::calf, Knowledge::with_the_day);
-    if (known.empty() || !two_up(known.back().cls)) {
+    const auto episode = longest_way_back(history, episodes, earliest_run);
+    if (!episode) {
         return {};
     }
-    const auto& episode = known.back();
-    const Day begin = episode.first_run.value_or(earliest_run);
-    const Day end = begin + Days{episode.terms.not_before_day - 1};
-    if (end < history.as_of()) {
-        return {};
-    }
-    pain_class = name(episode.cls);
-    const auto base = baseline(history, episode.onset);
+    pain_class = name(episode->cls);
+    const RestTerms& terms = episode->terms;
+    const Day begin = episode->first_run.value_or(earliest_run);
+    const Day end = begin + Days{terms.not_before_day - 1};
+    const auto base = before(history, episodes, episode->onset);
+    const bool hilly = base && base->week_ascent_m.value_or(0.0) >= k_least_week_ascent;
     std::vector<LadderStep> steps;
-    double share = episode.terms.cap_percent / 100.0;
-    for (int week = 0; begin + Days{7 * week} <= end; ++week) {
-        LadderStep step{.from = begin + Days{7 * week}, .to = std::min(begin + Days{7 * week + 6}, end)};
-        step.hills = (step.to - begin).count() + 1 > episode.terms.flat_days;
-        if (base && base->week_m > 0.0) {
-            step.week_max_m = down_to(base->week_m * share, 100);
-            step.run_max_m = down_to(static_cast<double>(base->longest_m) * share, 100);
-            step.week_max_ascent_m = step.hills ? down_to(base->week_ascent_m * std::min(share, k_hills_cap), 10) : 0;
+    std::array<std::int64_t, 3> climbed{};  // of the three weeks before
+    const double first_share = terms.cap_percent / 100.0;
+    double share = first_share;
+    double hill_share = first_share;
+    for (std::size_t week = 0; begin + Days{7 * static_cast<int>(week)} <= end; ++week) {
+        LadderStep step{.from = begin + Days{7 * static_cast<int>(week)}};
+        step.to = std::min(step.from + Days{6}, end);
+        step.hills = (step.to - begin).count() + 1 > terms.flat_days;
+        if (base) {
+            // Without hills to hold back, distance and longest run must stay under the old regimen.
+            const auto capped = [&](double whole) {
+                return hilly || share < k_same ? down_to(whole * share, 100)
+                                               : below(whole * k_same, 100);
+            };
+            step.week_max_m = capped(base->week_m);
+            step.run_max_m = capped(base->longest_m);
         }
-        if (episode.cls == PainClass::four && static_cast<std::size_t>(week) < k_walk_run.size()) {
-            step.walk_run = k_walk_run[static_cast<std::size_t>(week)];
+        if (base && base->week_ascent_m) {
+            const double hills = *base->week_ascent_m;
+            const auto allowed =
+                std::min({down_to(hills * hill_share, 10), below(hills * k_same, 10),
+                          quiet_week(settings, climbed[0] + climbed[1] + climbed[2]) / 10 * 10});
+            step.week_max_ascent_m = step.hills ? allowed : 0;
+            hill_share *= step.hills ? k_growth : 1.0;
+        }
+        if (episode->cls == PainClass::four && week < k_walk_run.size()) {
+            step.walk_run = k_walk_run[week];
         }
         step.rest_between = week < 2;
+        climbed[week % climbed.size()] = step.week_max_ascent_m.value_or(0);
         steps.push_back(std::move(step));
         share = std::min(1.0, share * k_growth);
     }

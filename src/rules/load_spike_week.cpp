@@ -17,7 +17,8 @@ constexpr std::string_view k_id = "load-spike-week";
 constexpr std::array<Limit, 3> k_limits{{
     {"note", 1.8, 1.0, 10.0, "ratio", "uncoupled; 1.5 in the coupled ratio"},
     {"warning", 3.0, 1.0, 20.0, "ratio", "uncoupled; 2.0 in the coupled ratio"},
-    {"least_minutes", 60, 0, 1000, "minutes", "of running a week in the weeks before: less is no base to compare with"},
+    {"least_minutes", 60, 0, 1000, "minutes",
+     "of running a week in the weeks before: less is no base to compare with"},
 }};
 
 /// TRIMP alone has fractions: there, equal within 1e-9 is not greater (rules D4).
@@ -30,7 +31,8 @@ bool load_over(double week3, double weeks, std::int64_t limit) {
 std::vector<Firing> check(const Situation& situation) {
     const auto note = thousandths(situation.limit(k_id, "note"));
     const auto warning = thousandths(situation.limit(k_id, "warning"));
-    const auto least = model::Seconds{60} * static_cast<std::int64_t>(situation.limit(k_id, "least_minutes"));
+    const auto least =
+        model::Seconds{60} * static_cast<std::int64_t>(situation.limit(k_id, "least_minutes"));
     constexpr std::int64_t k_least_runs = 4;
     const auto& history = situation.history;
     const auto metric = name(history.load_metric());
@@ -41,9 +43,11 @@ std::vector<Firing> check(const Situation& situation) {
             continue;
         }
         const auto weeks = history.load(t - Days{27}, t - Days{7});
-        if (weeks.value <= 0.0 || weeks.runs < k_least_runs || !load_over(3.0 * week.value, weeks.value, note) ||
+        if (weeks.value <= 0.0 || weeks.runs < k_least_runs ||
+            !load_over(3.0 * week.value, weeks.value, note) ||
             (week.runs_without + weeks.runs_without) * 4 > week.runs + weeks.runs ||
-            history.time(t - Days{27}, t - Days{7}) < 3 * least || !two_reference_weeks_run(history, t)) {
+            history.time(t - Days{27}, t - Days{7}) < 3 * least ||
+            !two_reference_weeks_run(history, t)) {
             continue;
         }
         const bool is_warning = load_over(3.0 * week.value, weeks.value, warning);
@@ -57,15 +61,21 @@ std::vector<Firing> check(const Situation& situation) {
                           .limit = limit,
                           .unit = "load",
                           .measure = "load"};
-        firing.message = fmt::format("load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} (uncoupled ratio {:.2f}, {} over {:.2f}).",
-                                     value, metric, to_string(t), reference, *firing.numbers.ratio, name(firing.level), limit);
+        firing.message = fmt::format(
+            "load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
+            "(uncoupled ratio {:.2f}, {} over {:.2f}).",
+            value, metric, to_string(t), reference, *firing.numbers.ratio, name(firing.level),
+            limit);
         for (const auto& run : history.runs(t - Days{6}, t)) {
             if (run.said != nullptr) {
                 firing.origin.push_back(run.said->origin);
             }
-            firing.evidence.push_back(told(run) + (run.load ? fmt::format(", load {:.0f}", printed(*run.load)) : ", load unknown"));
+            firing.evidence.push_back(
+                told(run) +
+                (run.load ? fmt::format(", load {:.0f}", printed(*run.load)) : ", load unknown"));
         }
-        firing.evidence.push_back(fmt::format("load of the 21 days {} to {}: {:.0f}", to_string(t - Days{27}), to_string(t - Days{7}),
+        firing.evidence.push_back(fmt::format("load of the 21 days {} to {}: {:.0f}",
+                                              to_string(t - Days{27}), to_string(t - Days{7}),
                                               printed(Load{weeks.value})));
         firings.push_back(std::move(firing));
     }
@@ -79,15 +89,25 @@ const Rule k_load_spike_week{
     .family = Family::spike,
     .summary = "7 days hold much more load than the mean week of the 3 weeks before",
     .grade = "C, conflicting",
-    .looks_at = "The report's load metric: session RPE, else TRIMP, else minutes; every day, rest days too.",
-    .formula = "u = load of the last 7 days / (load of the 21 days before / 3), the uncoupled ratio.",
+    .looks_at =
+        "The report's load metric: session RPE, else TRIMP, else minutes; every day, rest days "
+        "too.",
+    .formula =
+        "u = load of the last 7 days / (load of the 21 days before / 3), the uncoupled ratio.",
     .levels = "note: u > 1.80. warning: u > 3.00. never an alert.",
-    .needs = "28 days since the first run; in the 3 weeks before at least 4 runs, runs in 2 of the weeks and 60 minutes of running a week.",
-    .supports = "The coupled 1.5 and 2.0 come from team sports and cricket. In 25 trail runners weekly session RPE and time were higher in injury "
-                "weeks (Matos 2020).",
-    .contradicts = "Load ratios hardly discriminate (c-statistic 0.574; Impellizzeri 2020); in two runner cohorts higher ratios went with fewer "
-                   "injuries (Frandsen 2025; Nakaoka 2021).",
-    .cannot_know = "Work, sleep, other sports, and how hard a minute was where only minutes are known.",
+    .needs =
+        "28 days since the first run; in the 3 weeks before at least 4 runs, runs in 2 of the "
+        "weeks and 60 minutes of running a week.",
+    .supports =
+        "The coupled 1.5 and 2.0 come from team sports and cricket. In 25 trail runners weekly "
+        "session RPE and time were higher in injury "
+        "weeks (Matos 2020).",
+    .contradicts =
+        "Load ratios hardly discriminate (c-statistic 0.574; Impellizzeri 2020); in two runner "
+        "cohorts higher ratios went with fewer "
+        "injuries (Frandsen 2025; Nakaoka 2021).",
+    .cannot_know =
+        "Work, sleep, other sports, and how hard a minute was where only minutes are known.",
     .limits = k_limits,
     .check = check,
 };

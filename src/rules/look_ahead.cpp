@@ -1,4 +1,5 @@
 #include "catalogue.hpp"
+#include "findings_reaching.hpp"
 #include "headroom.hpp"
 #include "ladder.hpp"
 
@@ -31,15 +32,19 @@ std::optional<std::string_view> first_of(const std::vector<std::string_view>& id
     return std::nullopt;
 }
 
-/// When each standing finding ends if nothing is run: judged from a day far enough on that every sum
-/// has run out, since a 7-day sum may go on firing for some days.
-std::vector<ClearDate> clear_dates(const metrics::History& history, const Settings& settings, const Judgement& today) {
+/// When each standing finding ends if nothing is run: judged from a day far enough on that every
+/// sum has run out, since a 7-day sum may go on firing for some days.
+std::vector<ClearDate> clear_dates(const metrics::History& history, const Episodes& episodes,
+                                   const Settings& settings, const Judgement& today) {
     constexpr Days k_far{120};
-    const bool any = std::any_of(today.findings.begin(), today.findings.end(), [](const auto& finding) { return finding.standing; });
+    const bool any = std::any_of(today.findings.begin(), today.findings.end(),
+                                 [](const auto& finding) { return finding.standing; });
     if (!any) {
         return {};
     }
-    const auto later = judge(history.seen_from(history.as_of() + k_far), settings, history.as_of());
+    const auto later = history.seen_from(history.as_of() + k_far);
+    const auto beside = episodes.beside(later, Day::min());
+    const auto still = findings_reaching(later, beside, settings, history.as_of());
     std::vector<ClearDate> dates;
     for (const auto& finding : today.findings) {
         if (!finding.standing) {
@@ -47,14 +52,17 @@ std::vector<ClearDate> clear_dates(const metrics::History& history, const Settin
         }
         auto last = finding.to;
         auto open_until = finding.open_until;
-        for (const auto& same : later.findings) {
+        for (const auto& same : still) {
             if (same.rule == finding.rule && same.from <= finding.to && same.to >= finding.from) {
                 last = std::max(last, same.to);
-                open_until = !open_until || (same.open_until && *same.open_until > *open_until) ? same.open_until : open_until;
+                open_until = !open_until || (same.open_until && *same.open_until > *open_until)
+                                 ? same.open_until
+                                 : open_until;
             }
         }
         const Day after_seven = last + Days{7};
-        dates.push_back({finding.rule, finding.level, open_until ? std::max(after_seven, *open_until + Days{1}) : after_seven});
+        dates.push_back({finding.rule, finding.level,
+                         open_until ? std::max(after_seven, *open_until + Days{1}) : after_seven});
     }
     return dates;
 }
@@ -62,34 +70,40 @@ std::vector<ClearDate> clear_dates(const metrics::History& history, const Settin
 }  // namespace
 
 Plan look_ahead(const metrics::History& history, const Settings& settings, const Judgement& today) {
-    static constexpr std::array<const Rule*, 4> k_week_rules{&k_return_too_big, &k_same_regimen, &k_hill_spike_week, &k_return_after_gap};
+    static constexpr std::array<const Rule*, 4> k_week_rules{
+        &k_return_too_big, &k_same_regimen, &k_hill_spike_week, &k_return_after_gap};
     Plan plan;
+    const Episodes episodes =
+        today.episodes ? today.episodes->beside(history, Day::min()) : Episodes{history, settings};
     const Day tomorrow = history.as_of() + Days{1};
-    const auto earliest = earliest_run(history, settings, tomorrow);
+    const auto earliest = earliest_run(history, episodes, settings, tomorrow);
     plan.earliest_run = earliest.day;
     const auto rules = binding_rules();
     const Imagined one_run{.run_day = plan.earliest_run, .judged = plan.earliest_run, .by = rules};
-    const Imagined week{.run_day = plan.earliest_run, .judged = history.as_of() + Days{7}, .by = k_week_rules};
+    const Imagined week{.run_day = plan.earliest_run,
+                        .judged = history.as_of() + Days{7},
+                        .by = k_week_rules,
+                        .sum_of_days = true};
 
     std::vector<std::string_view> binding;
     const auto take = [&](std::optional<std::int64_t>& into, const Most& found) {
         into = found.metres;
         binding.insert(binding.end(), found.binding.begin(), found.binding.end());
     };
-    take(plan.next_run_max_m, most(history, settings, one_run, Searched::distance));
-    take(plan.next_run_max_ascent_m, most(history, settings, one_run, Searched::ascent));
+    take(plan.next_run_max_m, most(history, episodes, settings, one_run, Searched::distance));
+    take(plan.next_run_max_ascent_m, most(history, episodes, settings, one_run, Searched::ascent));
     if (plan.earliest_run > week.judged) {
         plan.next_7_days_max_m = 0;
         plan.next_7_days_max_ascent_m = 0;
         binding.push_back(earliest.held_back_by);
     } else {
-        take(plan.next_7_days_max_m, most(history, settings, week, Searched::distance));
-        take(plan.next_7_days_max_ascent_m, most(history, settings, week, Searched::ascent));
+        take(plan.next_7_days_max_m, most(history, episodes, settings, week, Searched::distance));
+        take(plan.next_7_days_max_ascent_m,
+             most(history, episodes, settings, week, Searched::ascent));
     }
     plan.binding = first_of(binding);
-    plan.clear_dates = clear_dates(history, settings, today);
-    const Episodes episodes{history, settings};
-    plan.ladder = return_ladder(history, episodes, plan.earliest_run, plan.pain_class);
+    plan.clear_dates = clear_dates(history, episodes, settings, today);
+    plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);
     return plan;
 }
 

@@ -5,10 +5,12 @@
 namespace soleus::rules {
 
 std::optional<double> pace(const metrics::Run& run) {
-    if (!run.distance || !run.time || *run.distance <= Metres{0} || *run.time <= model::Seconds{0}) {
+    if (!run.distance || !run.time || *run.distance <= Metres{0} ||
+        *run.time <= model::Seconds{0}) {
         return std::nullopt;
     }
-    return static_cast<double>((*run.time).count()) * 1000.0 / static_cast<double>((*run.distance).count());
+    return static_cast<double>((*run.time).count()) * 1000.0 /
+           static_cast<double>((*run.distance).count());
 }
 
 double median(std::vector<double> values) {

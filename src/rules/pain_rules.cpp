@@ -30,6 +30,16 @@ void keep_worse(std::vector<Firing>& firings, Firing firing) {
     kept.open_until = open_until;
 }
 
+bool worth_wording(std::vector<Firing>& firings, Day t, Level level, double weight_of_it,
+                   std::optional<Day> open_until) {
+    if (firings.empty() || firings.back().day != t) {
+        return true;
+    }
+    Firing& kept = firings.back();
+    kept.open_until = std::max(kept.open_until, open_until);
+    return level != kept.level ? level > kept.level : weight_of_it > weight(kept);
+}
+
 std::vector<Day> run_days(const Situation& situation) {
     std::vector<Day> days;
     for (const metrics::Run& run : situation.runs()) {

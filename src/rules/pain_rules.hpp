@@ -16,6 +16,11 @@ namespace soleus::rules {
 /// (rules P6, M1). Days come in ascending order.
 void keep_worse(std::vector<Firing>& firings, Firing firing);
 
+/// Whether a firing of this level and weight (ratio, or value) would be kept; where it would not,
+/// its window still keeps the day's finding open. Spares the wording of what nobody will read.
+[[nodiscard]] bool worth_wording(std::vector<Firing>& firings, Day t, Level level, double weight,
+                                 std::optional<Day> open_until = {});
+
 /// Days with a run in from..to, each once.
 [[nodiscard]] std::vector<Day> run_days(const Situation& situation);
 

@@ -16,16 +16,28 @@ std::string km(std::int64_t metres) {
 
 std::string more_than(double value, double reference) {
     const double percent = (value / reference - 1.0) * 100.0;
-    const auto whole = std::llround(percent);
-    return std::fabs(percent - static_cast<double>(whole)) < 0.05 ? fmt::format("{:+} %", whole) : fmt::format("{:+.1f} %", percent);
+    if (std::fabs(percent - std::round(percent)) < 1e-9) {
+        return fmt::format("{:+.0f} %", percent);
+    }
+    // 11,001 m over 10,000 m is more than "+10 %": as many decimals as tell it from a whole number.
+    int decimals = 1;
+    for (double parts = 10.0; decimals < 4; ++decimals, parts *= 10.0) {
+        if (std::llround(percent * parts) != std::llround(percent) * std::llround(parts)) {
+            break;
+        }
+    }
+    return fmt::format("{:+.{}f} %", percent, decimals);
 }
 
-std::string_view word(metrics::Hill hill) { return hill == metrics::Hill::ascent ? "ascent" : "descent"; }
+std::string_view word(metrics::Hill hill) {
+    return hill == metrics::Hill::ascent ? "ascent" : "descent";
+}
 
 std::string told(const metrics::Run& run) {
     std::string text = to_string(run.day) + ":";
     text += run.distance ? " " + km((*run.distance).count()) : std::string{" unknown distance"};
-    text += run.ascent ? fmt::format(", {} m of ascent", (*run.ascent).count()) : std::string{", ascent unknown"};
+    text += run.ascent ? fmt::format(", {} m of ascent", (*run.ascent).count())
+                       : std::string{", ascent unknown"};
     if (run.descent) {
         text += fmt::format(", {} m of descent", (*run.descent).count());
     }

@@ -62,7 +62,12 @@ std::vector<Firing> check(const Situation& situation) {
     const auto alert_days = static_cast<std::int64_t>(situation.limit(k_id, "alert_days"));
     for (const Day t : run_days(situation)) {
         for (const Episode& episode : episodes_before(situation, t)) {
-            if (episode.cls != PainClass::none && !episode.prescribed && t < episode.earliest_run) {
+            if (episode.cls == PainClass::none || episode.prescribed || t >= episode.earliest_run) {
+                continue;
+            }
+            const auto days_short = (episode.earliest_run - t).count();
+            if (worth_wording(firings, t, level_of(episode.cls, days_short, alert_days),
+                              static_cast<double>(days_short), episode.earliest_run - Days{1})) {
                 keep_worse(firings, firing_of(situation, t, episode, alert_days));
             }
         }

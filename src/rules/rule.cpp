@@ -25,7 +25,8 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates, std::size_t most) {
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates,
+                         std::size_t most) {
     std::string_view best;
     std::size_t fewest = most + 1;
     for (const auto candidate : candidates) {
@@ -40,7 +41,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 
 const Rule* find_rule(std::string_view id) {
     const auto rules = catalogue();
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) { return rule->id == id; });
     return found == rules.end() ? nullptr : *found;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace soleus::rules {
 namespace {
@@ -72,9 +73,7 @@ public:
         std::vector<Firing> firings;
         for (Day t = situation_.from; t <= situation_.to; t += Days{1}) {
             for (const Episode& episode : episodes_before(situation_, t)) {
-                if (auto firing = first_form(t, episode)) {
-                    keep_worse(firings, std::move(*firing));
-                }
+                first_form(firings, t, episode);
             }
             if (auto firing = second_form(t)) {
                 keep_worse(firings, std::move(*firing));
@@ -105,23 +104,36 @@ private:
         return Level::note;
     }
 
-    [[nodiscard]] std::optional<Firing> first_form(Day t, const Episode& episode) const {
+    void first_form(std::vector<Firing>& firings, Day t, const Episode& episode) {
         if (!two_up(episode.cls) || !episode.first_run || t - *episode.first_run >= k_window) {
-            return std::nullopt;
+            return;
         }
-        const auto old = before(history_, episode.onset);
+        const auto& old = weeks_before(episode.onset);
         if (!old || !reached(t, episode, *old)) {
-            return std::nullopt;
+            return;
         }
         const auto level = level_on(t, episode, *old);
-        if (!level) {
-            return std::nullopt;
+        const auto now = stretch(history_, std::max(*episode.first_run, t - Days{6}), t);
+        if (level &&
+            worth_wording(firings, t, *level, *numbers_of(now.distance.value, *old, 4).ratio)) {
+            keep_worse(firings, worded(t, episode, *old, now, *level));
         }
+    }
+
+    /// The 28 days before an onset, looked up once an episode.
+    const std::optional<Stretch>& weeks_before(Day onset) {
+        const auto known = before_.find(onset);
+        return known != before_.end()
+                   ? known->second
+                   : before_.emplace(onset, before(history_, onset)).first->second;
+    }
+
+    [[nodiscard]] Firing worded(Day t, const Episode& episode, const Stretch& old,
+                                const Stretch& now, Level level) const {
         const Day not_before = *episode.first_run + Days{episode.terms.not_before_day - 1};
         const auto n = (t - *episode.first_run).count() + 1;
-        const auto now = stretch(history_, std::max(*episode.first_run, t - Days{6}), t);
-        Firing firing{.day = t, .level = *level};
-        firing.numbers = numbers_of(now.distance.value, *old, 4);
+        Firing firing{.day = t, .level = level};
+        firing.numbers = numbers_of(now.distance.value, old, 4);
         firing.numbers.pain_class = name(episode.cls);
         firing.numbers.not_before = not_before;
         firing.numbers.return_day = n;
@@ -129,9 +141,9 @@ private:
             "On day {} of the return after {} the last 7 days hold {} and {} m of ascent again; "
             "the mean week before the pain had {} and {} m. "
             "{}",
-            n, told(episode), km(now.distance.value), now.ascent.value, km(old->distance.value / 4),
-            old->ascent.value / 4,
-            *level == Level::note
+            n, told(episode), km(now.distance.value), now.ascent.value, km(old.distance.value / 4),
+            old.ascent.value / 4,
+            level == Level::note
                 ? "The same weeks came before the pain: watch the calf, and do not build on hills "
                   "and distance together."
                 : fmt::format("Do not go back to 90 % of them before {}.", to_string(not_before)));
@@ -194,6 +206,7 @@ private:
     const Situation& situation_;
     const metrics::History& history_;
     std::int64_t share_;
+    std::map<Day, std::optional<Stretch>> before_{};
 };
 
 std::vector<Firing> check(const Situation& situation) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <map>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::string_view k_id = "shoe-age";
 constexpr std::array<Limit, 2> k_limits{{
-    {"old_m", 800000, 1000, 10000000, "m", "about 500 miles, a convention; 70-80 % of the cushioning is left there in real wear"},
+    {"old_m", 800000, 1000, 10000000, "m",
+     "about 500 miles, a convention; 70-80 % of the cushioning is left there in real wear"},
     {"new_share", 0.3, 0.01, 1.0, "ratio", "of a week's distance in a shoe first worn in it"},
 }};
 
@@ -28,10 +30,14 @@ std::string shoe_key(std::string_view name) {
     }
     const std::string trimmed{name.substr(begin, name.find_last_not_of(" \t") - begin + 1)};
     utf8proc_uint8_t* folded = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(trimmed.data()), static_cast<utf8proc_ssize_t>(trimmed.size()),
-                                     &folded, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+    const auto length = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(trimmed.data()),
+        static_cast<utf8proc_ssize_t>(trimmed.size()), &folded,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{folded, &std::free};
-    return length < 0 ? trimmed : std::string{reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length)};
+    return length < 0 ? trimmed
+                      : std::string{reinterpret_cast<const char*>(folded),
+                                    static_cast<std::size_t>(length)};
 }
 
 struct Worn {
@@ -39,6 +45,7 @@ struct Worn {
     std::int64_t metres = 0;
     std::optional<Day> first{};
     std::optional<Day> told_old{};
+    std::size_t old_firing = 0;  ///< its place among the firings
     bool told_new = false;
 };
 
@@ -50,8 +57,12 @@ struct NamedRun {
 
 Firing old_shoe(const Worn& shoe, Day day, std::int64_t limit) {
     Firing firing{.day = day, .level = Level::note, .from = day, .to = day};
-    firing.numbers = {.value = static_cast<double>(shoe.metres), .limit = static_cast<double>(limit), .unit = "m", .shoe = shoe.name};
-    firing.message = fmt::format("{} has {} in this log since {} (note over {}).", shoe.name, km(shoe.metres), to_string(day), km(limit));
+    firing.numbers = {.value = static_cast<double>(shoe.metres),
+                      .limit = static_cast<double>(limit),
+                      .unit = "m",
+                      .shoe = shoe.name};
+    firing.message = fmt::format("{} has {} in this log since {} (note over {}).", shoe.name,
+                                 km(shoe.metres), to_string(day), km(limit));
     return firing;
 }
 
@@ -63,8 +74,10 @@ Firing new_shoe(const Worn& shoe, Day day, std::int64_t metres, std::int64_t all
                       .limit = limit,
                       .unit = "m",
                       .shoe = shoe.name};
-    firing.message = fmt::format("{}, first worn on {}, took {} of {} in the 7 days to {} ({:.0f} %, note over {:.0f} %).", shoe.name,
-                                 to_string(*shoe.first), km(metres), km(all), to_string(day), *firing.numbers.ratio * 100.0, limit * 100.0);
+    firing.message = fmt::format(
+        "{}, first worn on {}, took {} of {} in the 7 days to {} ({:.0f} %, note over {:.0f} %).",
+        shoe.name, to_string(*shoe.first), km(metres), km(all), to_string(day),
+        *firing.numbers.ratio * 100.0, limit * 100.0);
     return firing;
 }
 
@@ -95,12 +108,13 @@ std::vector<Firing> check(const Situation& situation) {
         named.push_back({run.day, run.distance.value_or(Metres{0}).count(), &shoe});
         if (shoe.metres > old_limit && !shoe.told_old) {
             shoe.told_old = run.day;
+            shoe.old_firing = firings.size();
             firings.push_back(old_shoe(shoe, run.day, old_limit));
             firings.back().origin = {run.said->origin};
         } else if (shoe.told_old == run.day) {
-            const auto origin = firings.back().origin;
-            firings.back() = old_shoe(shoe, run.day, old_limit);  // the total of the whole day
-            firings.back().origin = origin;
+            auto whole_day = old_shoe(shoe, run.day, old_limit);
+            whole_day.origin = firings[shoe.old_firing].origin;
+            firings[shoe.old_firing] = std::move(whole_day);
         }
     }
     for (std::size_t i = 0; i < named.size(); ++i) {
@@ -108,7 +122,8 @@ std::vector<Firing> check(const Situation& situation) {
         const Day t = named[i].day;
         const bool last_of_day = i + 1 == named.size() || named[i + 1].day != t;
         const auto first = history.first_day(*shoe.first);
-        const bool has_past = first && *shoe.first - *first >= Days{28} && named.front().day <= *shoe.first - Days{28};
+        const bool has_past = first && *shoe.first - *first >= Days{28} &&
+                              named.front().day <= *shoe.first - Days{28};
         if (!last_of_day && named[i + 1].shoe == &shoe) {
             continue;  // judged with the day's last run in it
         }
@@ -117,11 +132,12 @@ std::vector<Firing> check(const Situation& situation) {
         }
         std::int64_t its = 0;
         std::int64_t all = 0;
-        for (const auto& one : named) {
-            if (one.day >= t - Days{6} && one.day <= t) {
-                all += one.metres;
-                its += one.shoe == &shoe ? one.metres : 0;
-            }
+        const auto begin =
+            std::lower_bound(named.begin(), named.end(), t - Days{6},
+                             [](const NamedRun& run, Day day) { return run.day < day; });
+        for (auto one = begin; one != named.end() && one->day <= t; ++one) {
+            all += one->metres;
+            its += one->shoe == &shoe ? one->metres : 0;
         }
         if (all > 0 && over(its, all, thousandths(new_limit))) {
             shoe.told_new = true;
@@ -138,12 +154,20 @@ const Rule k_shoe_age{
     .family = Family::context,
     .summary = "a shoe with very many kilometres, or a new one that takes much of a week",
     .grade = "C, conflicting",
-    .looks_at = "Distance of the runs that name a shoe; names are trimmed and case folded. Each shoe is told of once per kind.",
-    .formula = "old: its total in the log passes 800 km. new: on one of the 7 days from its first run its share of the last 7 days' distance of runs "
-               "that name a shoe is over 30 %.",
+    .looks_at =
+        "Distance of the runs that name a shoe; names are trimmed and case folded. Each shoe is "
+        "told of once per kind.",
+    .formula =
+        "old: its total in the log passes 800 km. new: on one of the 7 days from its first run its "
+        "share of the last 7 days' distance of runs "
+        "that name a shoe is over 30 %.",
     .levels = "note only.",
-    .needs = "nothing for an old shoe; for a new one 28 days since the first run, and runs that name a shoe 28 days before it.",
-    .supports = "The 300-500 mile rule is convention without an injury trial. Using more than one pair: 0.61 (0.39-0.97; Malisoux 2015).",
+    .needs =
+        "nothing for an old shoe; for a new one 28 days since the first run, and runs that name a "
+        "shoe 28 days before it.",
+    .supports =
+        "The 300-500 mile rule is convention without an injury trial. Using more than one pair: "
+        "0.61 (0.39-0.97; Malisoux 2015).",
     .contradicts = "Changing shoes every 0-3 months went with more injury (RISC 2023).",
     .cannot_know = "Kilometres before the log began, and walks in the same shoe.",
     .limits = k_limits,

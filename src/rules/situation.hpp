@@ -15,14 +15,15 @@ namespace soleus::rules {
 /// What a rule may look at. Rules run in catalogue order; a few read what earlier ones found.
 class Situation {
 public:
-    Situation(const metrics::History& h, const Episodes& e, const Settings& s, Day first_judged, Day last_judged)
+    Situation(const metrics::History& h, const Episodes& e, const Settings& s, Day first_judged,
+              Day last_judged)
         : history{h}, episodes{e}, settings{s}, from{first_judged}, to{last_judged} {}
 
     const metrics::History& history;
     const Episodes& episodes;
     const Settings& settings;
-    /// The days to be judged; windows reach back before `from` as far as they need. Looking ahead judges
-    /// one day, a report the weeks it shows.
+    /// The days to be judged; windows reach back before `from` as far as they need. Looking ahead
+    /// judges one day, a report the weeks it shows.
     const Day from, to;
 
     /// Runs of the days to be judged.

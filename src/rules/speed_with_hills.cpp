@@ -18,15 +18,17 @@ constexpr std::size_t k_least_paces = 4;
 
 std::string lower(std::string_view text) {
     std::string folded{text};
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return folded;
 }
 
 /// A workout typed as interval, race or tempo, or one of their synonyms (whole words).
 bool is_fast_workout(std::string_view workout) {
-    static constexpr std::array<std::string_view, 12> k_words{"interval",    "intervals",    "repeat", "repeats", "fartlek",  "race",
-                                                              "races",       "competition",  "tempo",  "threshold", "racing", "competitions"};
+    static constexpr std::array<std::string_view, 12> k_words{
+        "interval", "intervals",   "repeat", "repeats",   "fartlek", "race",
+        "races",    "competition", "tempo",  "threshold", "racing",  "competitions"};
     const auto text = lower(workout);
     for (std::size_t begin = 0; begin < text.size();) {
         const auto is_letter = [&](std::size_t i) { return text[i] >= 'a' && text[i] <= 'z'; };
@@ -58,7 +60,8 @@ const Firing* hill_firing(const Situation& situation, Day t) {
     const Firing* latest = nullptr;
     for (const auto* rule : {&k_hill_spike_run, &k_hill_spike_week, &k_hills_too_soon}) {
         for (const auto& firing : situation.firings_of(rule->id)) {
-            if (firing.day <= t && firing.day >= t - Days{7} && (latest == nullptr || firing.day > latest->day)) {
+            if (firing.day <= t && firing.day >= t - Days{7} &&
+                (latest == nullptr || firing.day > latest->day)) {
                 latest = &firing;
             }
         }
@@ -82,9 +85,11 @@ std::vector<Firing> check(const Situation& situation) {
         }
         const auto own = pace(run);
         const auto before = paces_before(history, t);
-        const auto usual = before.size() >= k_least_paces ? std::optional{median(before)} : std::nullopt;
+        const auto usual =
+            before.size() >= k_least_paces ? std::optional{median(before)} : std::nullopt;
         const bool faster = own && usual && *own <= k_share_of_median * *usual * (1.0 + k_equal);
-        const auto workout = run.said == nullptr ? std::string_view{} : history.text(*run.said, run.said->workout);
+        const auto workout =
+            run.said == nullptr ? std::string_view{} : history.text(*run.said, run.said->workout);
         if (!faster && !is_fast_workout(workout)) {
             continue;
         }
@@ -94,10 +99,13 @@ std::vector<Firing> check(const Situation& situation) {
                           .ratio = own && usual ? std::optional{*own / *usual} : std::nullopt,
                           .limit = k_share_of_median,
                           .unit = "s/km"};
-        firing.message = fmt::format("a fast run on {} ({}) within 7 days of a hill finding of {}; speed loads the soleus at least as much as slope.",
-                                     to_string(t),
-                                     faster ? fmt::format("{}, median of 28 days {}", clock(*own), clock(*usual)) : std::string{workout},
-                                     to_string(hill->day));
+        firing.message = fmt::format(
+            "a fast run on {} ({}) within 7 days of a hill finding of {}; speed loads the soleus "
+            "at least as much as slope.",
+            to_string(t),
+            faster ? fmt::format("{}, median of 28 days {}", clock(*own), clock(*usual))
+                   : std::string{workout},
+            to_string(hill->day));
         if (run.said != nullptr) {
             firing.origin.push_back(run.said->origin);
         }
@@ -120,11 +128,17 @@ const Rule k_speed_with_hills{
     .family = Family::context,
     .summary = "a fast session close to a hill finding",
     .grade = "C",
-    .looks_at = "Pace of each run against the median of the 28 days before, and workouts typed interval, race or tempo.",
-    .formula = "pace <= 0.90 x median pace of t-28..t-1, or a workout of that kind, with a hill finding in t-7..t.",
+    .looks_at =
+        "Pace of each run against the median of the 28 days before, and workouts typed interval, "
+        "race or tempo.",
+    .formula =
+        "pace <= 0.90 x median pace of t-28..t-1, or a workout of that kind, with a hill finding "
+        "in t-7..t.",
     .levels = "note only.",
     .needs = "4 runs with pace in the 28 days before; none for a typed workout.",
-    .supports = "Soleus force rises with speed up to 7 m/s (Dorn 2012). Injured women had added speed work (Winter 2020).",
+    .supports =
+        "Soleus force rises with speed up to 7 m/s (Dorn 2012). Injured women had added speed work "
+        "(Winter 2020).",
     .contradicts = "A framework that ties the calf to pace is a hypothesis (Nielsen 2013).",
     .cannot_know = "Whether a faster pace was downhill.",
     .limits = {},

@@ -30,8 +30,10 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
     const Day this_week = week_begin(t, history.week_start());
     const Day last_whole = this_week + Days{6} == t ? t : this_week - Days{1};
     const std::array windows{
-        Window{"hill-spike-run", t - Days{30}, t - Days{1}},    Window{"hill-spike-week", t - Days{27}, t},
-        Window{"distance-spike-run", t - Days{30}, t - Days{1}}, Window{"load-spike-week", t - Days{27}, t},
+        Window{"hill-spike-run", t - Days{30}, t - Days{1}},
+        Window{"hill-spike-week", t - Days{27}, t},
+        Window{"distance-spike-run", t - Days{30}, t - Days{1}},
+        Window{"load-spike-week", t - Days{27}, t},
         Window{"distance-jump-week", last_whole - Days{20}, last_whole},
     };
     const auto first = first_day_with_run_today(history);
@@ -42,7 +44,8 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
             continue;
         }
         const auto need = (window.to - window.from).count() + 1;
-        const auto have = first ? std::clamp<std::int64_t>((window.to - *first).count() + 1, 0, need) : 0;
+        const auto have =
+            first ? std::clamp<std::int64_t>((window.to - *first).count() + 1, 0, need) : 0;
         if (have < need) {
             list.push_back({.rule = window.rule, .reason = "history", .have = have, .need = need});
             continue;
@@ -53,7 +56,8 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
         std::sort(days.begin(), days.end());
         const auto bad = std::unique(days.begin(), days.end()) - days.begin();
         if (bad > 0 || history.rejected_undated()) {
-            list.push_back({.rule = window.rule, .reason = "incomplete", .have = need - bad, .need = need});
+            list.push_back(
+                {.rule = window.rule, .reason = "incomplete", .have = need - bad, .need = need});
         }
     }
     return list;

@@ -10,6 +10,7 @@ namespace soleus::rules {
 
 /// The five spike rules that could not be judged on the as-of day, as if it held a run (rules D18):
 /// too little history, or a window with rejected rows ("incomplete", rules §1.4).
-[[nodiscard]] std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& settings);
+[[nodiscard]] std::vector<Unjudged> unjudged(const metrics::History& history,
+                                             const Settings& settings);
 
 }  // namespace soleus::rules

@@ -1,9 +1,11 @@
-// Preloaded into soleus: the allocation with the number FAIL_ALLOCATION fails, once. With COUNT_TO a
-// file gets the number of allocations a whole run makes.
+// Preloaded into soleus: the allocation with the number FAIL_ALLOCATION fails, once. With COUNT_TO
+// a file gets the number of allocations a whole run makes. Counted from main on: what a library's
+// own static objects allocate before it, no program can catch.
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <dlfcn.h>
 
 extern "C" {
 void* __libc_malloc(std::size_t);
@@ -25,11 +27,15 @@ bool fails() {
     return true;
 }
 
-__attribute__((constructor)) void arm() {
+using Main = int (*)(int, char**, char**);
+Main real_main = nullptr;
+
+int armed_main(int argc, char** argv, char** environment) {
     if (const char* number = std::getenv("FAIL_ALLOCATION")) {
         doomed = std::strtoul(number, nullptr, 10);
     }
     armed = true;
+    return real_main(argc, argv, environment);
 }
 
 __attribute__((destructor)) void tell() {
@@ -44,6 +50,20 @@ __attribute__((destructor)) void tell() {
 
 }  // namespace
 
-extern "C" void* malloc(std::size_t size) { return fails() ? nullptr : __libc_malloc(size); }
-extern "C" void* calloc(std::size_t count, std::size_t size) { return fails() ? nullptr : __libc_calloc(count, size); }
-extern "C" void* realloc(void* old, std::size_t size) { return fails() ? nullptr : __libc_realloc(old, size); }
+extern "C" void* malloc(std::size_t size) {
+    return fails() ? nullptr : __libc_malloc(size);
+}
+extern "C" void* calloc(std::size_t count, std::size_t size) {
+    return fails() ? nullptr : __libc_calloc(count, size);
+}
+extern "C" void* realloc(void* old, std::size_t size) {
+    return fails() ? nullptr : __libc_realloc(old, size);
+}
+
+extern "C" int __libc_start_main(Main main, int argc, char** argv, void (*init)(), void (*fini)(),
+                                 void (*loader_fini)(), void* stack_end) {
+    using Start = int (*)(Main, int, char**, void (*)(), void (*)(), void (*)(), void*);
+    real_main = main;
+    const auto start = reinterpret_cast<Start>(dlsym(RTLD_NEXT, "__libc_start_main"));
+    return start(armed_main, argc, argv, init, fini, loader_fini, stack_end);
+}

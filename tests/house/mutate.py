@@ -48,7 +48,8 @@ def killed(build, target):
     if made.returncode != 0:
         return None
     try:
-        return subprocess.run([f"{build}/{target}"], capture_output=True, timeout=300).returncode != 0
+        program = next(pathlib.Path(build).rglob(target))
+        return subprocess.run([program, "--gtest_brief=1"], capture_output=True, timeout=300).returncode != 0
     except subprocess.TimeoutExpired:
         return True
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <cstdio>
-#include <string>
-#include <vector>
+#include <span>
 
 namespace soleus::cli {
 
@@ -24,6 +23,6 @@ struct Streams {
 };
 
 /// The whole program: arguments without the program's name. Never throws, never exits.
-[[nodiscard]] Exit run(const std::vector<std::string>& arguments, const Streams& streams);
+[[nodiscard]] Exit run(std::span<const char* const> arguments, const Streams& streams);
 
 }  // namespace soleus::cli

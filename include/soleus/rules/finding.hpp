@@ -25,10 +25,11 @@ enum class Family : std::uint8_t { red_flag, pain_and_return, spike, context };
 struct Numbers {
     std::optional<double> value{}, reference{}, ratio{}, limit{};
     std::string_view unit{};
-    std::optional<std::string> measure{};       ///< ascent, descent, distance, longest, load, missing, source, rate
-    std::optional<std::string> pain_class{};    ///< JSON "class": 1..4, G0..G3, D
-    std::optional<std::string> site{};          ///< calf, achilles
-    std::optional<std::string> phrase{};        ///< quoted from a note
+    std::optional<std::string>
+        measure{};  ///< ascent, descent, distance, longest, load, missing, source, rate
+    std::optional<std::string> pain_class{};  ///< JSON "class": 1..4, G0..G3, D
+    std::optional<std::string> site{};        ///< calf, achilles
+    std::optional<std::string> phrase{};      ///< quoted from a note
     std::optional<std::string> shoe{};
     std::optional<Day> earliest_run{}, until{}, not_before{};
     std::optional<std::int64_t> return_day{}, gap_days{};
@@ -38,12 +39,14 @@ struct Finding {
     std::string_view rule{};  ///< id; lives in the catalogue
     Family family{};
     Level level{};
-    char grade = 'C';         ///< A, B or C
+    char grade = 'C';  ///< A, B or C
     Day from{}, to{}, peak{};
     bool standing = false;
-    /// Days on which the window of rules §7.1 is still open; a finding also stands for 7 days after `to`.
+    /// Days on which the window of rules §7.1 is still open; a finding also stands for 7 days after
+    /// `to`.
     std::optional<Day> open_until{};
-    /// One or two plain sentences with the figures, the dates and the limit; what to do where a rule says so.
+    /// One or two plain sentences with the figures, the dates and the limit; what to do where a
+    /// rule says so.
     std::string message{};
     Numbers numbers{};
     std::vector<model::Origin> origin{};  ///< entries the peak day rests on

@@ -22,9 +22,9 @@ struct Firing {
     std::string message{};
     std::vector<model::Origin> origin{};
     std::vector<std::string> evidence{};
-    /// Where set, this firing is a finding of its own, not joined with its neighbours: first and last
-    /// day. Firings of one `thread` alone are joined (data-quality's kinds, several episodes share one
-    /// thread unless the table says "one per ...").
+    /// Where set, this firing is a finding of its own, not joined with its neighbours: first and
+    /// last day. Firings of one `thread` alone are joined (data-quality's kinds, several episodes
+    /// share one thread unless the table says "one per ...").
     std::optional<Day> from{}, to{};
     int thread = 0;
 };
@@ -34,15 +34,15 @@ struct Firing {
 struct Rule {
     std::string_view id{};
     Family family{};
-    std::string_view summary{};     ///< one line, under 80 columns
-    std::string_view grade{};       ///< "C", "B", "C (Achilles B)", "C, conflicting"
-    std::string_view looks_at{};    ///< the data
-    std::string_view formula{};     ///< with every guard and floor
-    std::string_view levels{};      ///< what makes note, warning, alert
-    std::string_view needs{};       ///< the least history, in words
-    std::string_view supports{};    ///< who says so, with source
-    std::string_view contradicts{}; ///< who says otherwise; "" where nothing is known
-    std::string_view cannot_know{}; ///< what a log cannot tell
+    std::string_view summary{};      ///< one line, under 80 columns
+    std::string_view grade{};        ///< "C", "B", "C (Achilles B)", "C, conflicting"
+    std::string_view looks_at{};     ///< the data
+    std::string_view formula{};      ///< with every guard and floor
+    std::string_view levels{};       ///< what makes note, warning, alert
+    std::string_view needs{};        ///< the least history, in words
+    std::string_view supports{};     ///< who says so, with source
+    std::string_view contradicts{};  ///< who says otherwise; "" where nothing is known
+    std::string_view cannot_know{};  ///< what a log cannot tell
     std::span<const Limit> limits{};
     /// Every day up to as-of on which it fires, ascending. Looks at no day after the day it judges.
     std::vector<Firing> (*check)(const Situation& situation) = nullptr;

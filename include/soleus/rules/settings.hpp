@@ -12,11 +12,11 @@ namespace soleus::rules {
 /// A limit or floor of a rule that the user may set: `[rules.hill-spike-run] warning = 1.4`. A
 /// ratio has at most three decimals, so that comparisons stay exact in whole numbers (rules D4).
 struct Limit {
-    std::string_view name{};    ///< "warning", "floor_m" ...
-    double standard = 0.0;      ///< rules.md's own value
+    std::string_view name{};         ///< "warning", "floor_m" ...
+    double standard = 0.0;           ///< rules.md's own value
     double least = 0.0, most = 0.0;  ///< what may be set
-    std::string_view unit{};    ///< "ratio", "m", "days" ...
-    std::string_view why{};     ///< source or reason of the standard value
+    std::string_view unit{};         ///< "ratio", "m", "days" ...
+    std::string_view why{};          ///< source or reason of the standard value
 };
 
 /// What the user changed. Everything not named stands at its standard value.
@@ -37,7 +37,9 @@ public:
     };
     /// For the report: limits that are not the default, in catalogue order.
     [[nodiscard]] std::vector<Changed> changed() const;
-    [[nodiscard]] const std::set<std::string, std::less<>>& disabled_rules() const { return disabled_; }
+    [[nodiscard]] const std::set<std::string, std::less<>>& disabled_rules() const {
+        return disabled_;
+    }
 
     /// --no-notes: pain in free text is not read (red flags are).
     bool read_notes = true;

@@ -23,6 +23,22 @@ enum Compartment : unsigned {
     burning_sign = 32
 };
 
+/// Words that a sign begins with; all others are passed over.
+constexpr std::array<std::string_view, 67> k_first_words{
+    "as",         "blue",        "breathless", "breathlessness", "burning", "can",
+    "can't",      "cannot",      "cant",       "chest",          "cola",    "cold",
+    "collapsed",  "constant",    "could",      "couldn't",       "couldnt", "dark",
+    "discolored", "discoloured", "drop",       "excruciating",   "fainted", "fainting",
+    "feel",       "felt",        "fever",      "feverish",       "fevers",  "foot",
+    "gap",        "gaps",        "hear",       "heard",          "hot",     "kicked",
+    "like",       "numb",        "numbed",     "numbness",       "pain",    "painful",
+    "pains",      "pale",        "passed",     "pins",           "red",     "rock",
+    "severe",     "short",       "shortness",  "swelling",       "swollen", "throb",
+    "throbbing",  "throbs",      "tingle",     "tingled",        "tingles", "tingling",
+    "tingly",     "unbearable",  "urine",      "warm",           "weak",    "woody",
+    "worse"};
+static_assert(std::ranges::is_sorted(k_first_words));
+
 class Reader {
 public:
     Reader(std::string_view note, const NoteContext& context)
@@ -30,6 +46,9 @@ public:
 
     std::vector<RedFlag> read() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (!may_begin_a_sign(i)) {
+                continue;
+            }
             lung(i);
             compartment(i);
             vein(i);
@@ -44,6 +63,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool may_begin_a_sign(std::size_t i) const {
+        const std::string& word = words_.words()[i].folded;
+        return std::ranges::binary_search(k_first_words, word) || words_.leg(i) ||
+               word.starts_with("cough");
+    }
+
     void add(Sign sign, bool emergency, std::size_t at) {
         const bool known =
             std::ranges::any_of(flags_, [&](const RedFlag& flag) { return flag.sign == sign; });

@@ -14,7 +14,10 @@ LogBuilder hilly_march() {
 
 TEST(SpeedWithHills, a_pace_of_90_percent_of_the_median_is_fast) {
     const auto after = [](double minutes) {
-        return told(hilly_march().run("2026-04-05", 10, {.ascent = 0, .minutes = minutes}).history("2026-04-05"), "speed-with-hills");
+        return told(hilly_march()
+                        .run("2026-04-05", 10, {.ascent = 0, .minutes = minutes})
+                        .history("2026-04-05"),
+                    "speed-with-hills");
     };
 
     EXPECT_EQ(after(54), "note 2026-04-05 324/360 over 0.9");
@@ -23,7 +26,8 @@ TEST(SpeedWithHills, a_pace_of_90_percent_of_the_median_is_fast) {
 
 TEST(SpeedWithHills, within_7_days_of_a_hill_finding) {
     const auto on = [](const char* day) {
-        return told(hilly_march().run(day, 10, {.ascent = 0, .minutes = 50}).history(day), "speed-with-hills");
+        return told(hilly_march().run(day, 10, {.ascent = 0, .minutes = 50}).history(day),
+                    "speed-with-hills");
     };
 
     EXPECT_EQ(on("2026-03-30"), "");
@@ -51,12 +55,15 @@ TEST(SpeedWithHills, needs_4_paces_or_a_workout_by_name) {
 
 TEST(SpeedWithHills, knows_workouts_by_their_synonyms_and_not_by_parts_of_words) {
     const auto named = [](const char* workout) {
-        return !told(hilly_march().run("2026-04-02", 10, {.ascent = 0, .minutes = 60, .workout = workout}).history("2026-04-02"),
+        return !told(hilly_march()
+                         .run("2026-04-02", 10, {.ascent = 0, .minutes = 60, .workout = workout})
+                         .history("2026-04-02"),
                      "speed-with-hills")
                     .empty();
     };
 
-    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "race", "competition", "tempo run", "threshold"}) {
+    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "race",
+                             "competition", "tempo run", "threshold"}) {
         EXPECT_TRUE(named(fast)) << fast;
     }
     for (const auto* easy : {"", "Long", "Easy", "terrace", "temporary", "LaD"}) {
@@ -70,7 +77,10 @@ LogBuilder cadence_of(double usual, double pace_minutes = 60) {
 
 TEST(CadenceDrop, notes_5_percent_below_the_median) {
     const auto then = [](double cadence) {
-        return told(cadence_of(180).run("2026-04-01", 10, {.minutes = 60, .cadence = cadence}).history("2026-04-01"), "cadence-drop");
+        return told(cadence_of(180)
+                        .run("2026-04-01", 10, {.minutes = 60, .cadence = cadence})
+                        .history("2026-04-01"),
+                    "cadence-drop");
     };
 
     EXPECT_EQ(then(171), "note 2026-04-01 171/180 over 0.95");
@@ -79,7 +89,10 @@ TEST(CadenceDrop, notes_5_percent_below_the_median) {
 
 TEST(CadenceDrop, compares_runs_within_5_percent_of_the_pace) {
     const auto at = [](double minutes) {
-        return told(cadence_of(180, minutes).run("2026-04-01", 10, {.minutes = 60, .cadence = 160}).history("2026-04-01"), "cadence-drop");
+        return told(cadence_of(180, minutes)
+                        .run("2026-04-01", 10, {.minutes = 60, .cadence = 160})
+                        .history("2026-04-01"),
+                    "cadence-drop");
     };
 
     EXPECT_EQ(at(63), "note 2026-04-01 160/180 over 0.95");
@@ -138,7 +151,9 @@ TEST(ShoeAge, two_shoes_grow_old_on_one_day_with_the_totals_of_that_day) {
 
 /// An old shoe from March 1 on, every third day, and a new one on April 1.
 LogBuilder old_shoe(const char* first = "2026-03-01") {
-    return LogBuilder{}.run(first, 10, {.shoe = "old"}).runs("2026-03-07", 8, 3, 10, {.shoe = "old"});
+    return LogBuilder{}
+        .run(first, 10, {.shoe = "old"})
+        .runs("2026-03-07", 8, 3, 10, {.shoe = "old"});
 }
 
 TEST(ShoeAge, a_new_shoe_that_takes_over_30_percent_of_a_week_is_told_of_once) {
@@ -157,18 +172,26 @@ TEST(ShoeAge, a_new_shoe_that_takes_over_30_percent_of_a_week_is_told_of_once) {
 
 TEST(ShoeAge, a_new_shoe_needs_28_days_of_runs_that_name_one) {
     const auto first_on = [](const char* first) {
-        return told(old_shoe(first).run("2026-04-01", 20, {.shoe = "new"}).history("2026-04-01"), "shoe-age");
+        return told(old_shoe(first).run("2026-04-01", 20, {.shoe = "new"}).history("2026-04-01"),
+                    "shoe-age");
     };
     EXPECT_EQ(first_on("2026-03-05"), "");
     EXPECT_EQ(first_on("2026-03-04"), "note 2026-04-01 20000/30000 over 0.3");
 
-    const auto unnamed = LogBuilder{}.run("2026-02-01", 10).runs("2026-03-10", 7, 3, 10, {.shoe = "old"}).run("2026-04-01", 20, {.shoe = "new"});
+    const auto unnamed = LogBuilder{}
+                             .run("2026-02-01", 10)
+                             .runs("2026-03-10", 7, 3, 10, {.shoe = "old"})
+                             .run("2026-04-01", 20, {.shoe = "new"});
     EXPECT_EQ(told(unnamed.history("2026-04-01"), "shoe-age"), "");
 }
 
 TEST(ShoeAge, a_new_shoe_is_new_for_seven_days) {
     const auto heavy_on = [](const char* day) {
-        return told(old_shoe().run("2026-04-01", 1, {.shoe = "new"}).run(day, 40, {.shoe = "new"}).history("2026-05-01"), "shoe-age");
+        return told(old_shoe()
+                        .run("2026-04-01", 1, {.shoe = "new"})
+                        .run(day, 40, {.shoe = "new"})
+                        .history("2026-05-01"),
+                    "shoe-age");
     };
 
     EXPECT_EQ(heavy_on("2026-04-07"), "note 2026-04-07 41000/41000 over 0.3");

@@ -8,7 +8,8 @@ namespace {
 using model::AscentSource;
 constexpr auto k_rule = "data-quality";
 
-/// Ten runs of 10 km with ascent in March, `without` km without it, then a spike of 600 m on April 1.
+/// Ten runs of 10 km with ascent in March, `without` km without it, then a spike of 600 m on
+/// April 1.
 BuiltHistory spike_with(double without, AscentSource source = AscentSource::none) {
     LogBuilder log;
     log.run("2026-03-01", 10, {.ascent = 200}).runs("2026-03-04", 9, 3, 10, {.ascent = 200});
@@ -45,13 +46,15 @@ TEST(DataQuality, a_second_source_counts_as_without) {
 }
 
 TEST(DataQuality, the_source_with_most_distance_is_the_windows) {
-    const auto log = LogBuilder{}
-                         .runs("2026-03-01", 11, 3, 10, {.ascent = 200, .source = AscentSource::barometer})
-                         .run("2026-03-20", 10, {.ascent = 200, .source = AscentSource::stated})
-                         .run("2026-04-01", 10, {.ascent = 600, .source = AscentSource::barometer});
+    const auto log =
+        LogBuilder{}
+            .runs("2026-03-01", 11, 3, 10, {.ascent = 200, .source = AscentSource::barometer})
+            .run("2026-03-20", 10, {.ascent = 200, .source = AscentSource::stated})
+            .run("2026-04-01", 10, {.ascent = 600, .source = AscentSource::barometer});
 
     EXPECT_EQ(told(log.history("2026-04-01"), k_rule), "");
-    EXPECT_EQ(told(log.history("2026-04-01"), "hill-spike-run"), "alert 2026-04-01 600/200 over 2 ascent");
+    EXPECT_EQ(told(log.history("2026-04-01"), "hill-spike-run"),
+              "alert 2026-04-01 600/200 over 2 ascent");
 }
 
 TEST(DataQuality, unknown_distance_is_left_out_of_the_share) {
@@ -61,15 +64,19 @@ TEST(DataQuality, unknown_distance_is_left_out_of_the_share) {
                          .run("2026-04-01", 10, {.ascent = 600});
     EXPECT_EQ(told(log.history("2026-04-01"), k_rule), "");
 
-    const auto none_known = LogBuilder{}
-                                .runs("2026-03-01", 11, 3, std::nullopt, {.ascent = 200, .minutes = 60})
-                                .run("2026-03-20", std::nullopt, {.minutes = 60})
-                                .run("2026-04-01", std::nullopt, {.ascent = 600, .minutes = 60});
+    const auto none_known =
+        LogBuilder{}
+            .runs("2026-03-01", 11, 3, std::nullopt, {.ascent = 200, .minutes = 60})
+            .run("2026-03-20", std::nullopt, {.minutes = 60})
+            .run("2026-04-01", std::nullopt, {.ascent = 600, .minutes = 60});
     EXPECT_EQ(found(none_known.history("2026-04-01"), k_rule).size(), 1u);
 }
 
 TEST(DataQuality, is_silent_where_no_hill_finding_would_speak) {
-    const auto log = LogBuilder{}.runs("2026-03-01", 11, 3, 10, {.ascent = 200}).run("2026-03-20", 90).run("2026-04-01", 10, {.ascent = 210});
+    const auto log = LogBuilder{}
+                         .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                         .run("2026-03-20", 90)
+                         .run("2026-04-01", 10, {.ascent = 210});
 
     EXPECT_EQ(told(log.history("2026-04-01"), k_rule), "");
 }

@@ -9,7 +9,9 @@ constexpr auto k_rule = "distance-jump-week";
 
 /// Weeks from Monday, March 2, 9 and 16.
 std::string weeks(double a, double b, double c, const char* as_of = "2026-03-22") {
-    return told(LogBuilder{}.run("2026-03-02", a).run("2026-03-11", b).run("2026-03-22", c).history(as_of), k_rule);
+    return told(
+        LogBuilder{}.run("2026-03-02", a).run("2026-03-11", b).run("2026-03-22", c).history(as_of),
+        k_rule);
 }
 
 TEST(DistanceJumpWeek, notes_over_30_percent_of_the_larger_week_before) {
@@ -25,17 +27,32 @@ TEST(DistanceJumpWeek, must_be_5_km_more) {
 }
 
 TEST(DistanceJumpWeek, waits_for_the_end_of_the_week) {
-    EXPECT_EQ(told(LogBuilder{}.run("2026-03-02", 10).run("2026-03-11", 10).run("2026-03-17", 50).history("2026-03-21"), k_rule), "");
+    EXPECT_EQ(told(LogBuilder{}
+                       .run("2026-03-02", 10)
+                       .run("2026-03-11", 10)
+                       .run("2026-03-17", 50)
+                       .history("2026-03-21"),
+                   k_rule),
+              "");
 }
 
 TEST(DistanceJumpWeek, a_week_that_begins_before_the_first_run_is_no_whole_week) {
-    EXPECT_EQ(told(LogBuilder{}.run("2026-03-03", 10).run("2026-03-11", 10).run("2026-03-22", 50).history("2026-03-22"), k_rule), "");
+    EXPECT_EQ(told(LogBuilder{}
+                       .run("2026-03-03", 10)
+                       .run("2026-03-11", 10)
+                       .run("2026-03-22", 50)
+                       .history("2026-03-22"),
+                   k_rule),
+              "");
 }
 
 TEST(DistanceJumpWeek, one_of_the_two_weeks_before_may_be_empty) {
-    EXPECT_EQ(told(LogBuilder{}.run("2026-03-02", 10).run("2026-03-22", 50).history("2026-03-22"), k_rule),
+    EXPECT_EQ(told(LogBuilder{}.run("2026-03-02", 10).run("2026-03-22", 50).history("2026-03-22"),
+                   k_rule),
               "note 2026-03-16..2026-03-22 50000/10000 over 1.3");
-    EXPECT_EQ(told(LogBuilder{}.run("2026-02-23", 10).run("2026-03-22", 50).history("2026-03-22"), k_rule), "");
+    EXPECT_EQ(told(LogBuilder{}.run("2026-02-23", 10).run("2026-03-22", 50).history("2026-03-22"),
+                   k_rule),
+              "");
 }
 
 TEST(DistanceJumpWeek, is_silent_where_more_than_a_quarter_of_the_runs_have_no_distance) {
@@ -58,7 +75,12 @@ TEST(DistanceJumpWeek, weeks_may_begin_on_another_day) {
     options.as_of = day("2026-03-21");
     options.week_start = date::Sunday;
 
-    EXPECT_EQ(told(LogBuilder{}.run("2026-03-01", 10).run("2026-03-08", 10).run("2026-03-21", 20).history(options), k_rule),
+    EXPECT_EQ(told(LogBuilder{}
+                       .run("2026-03-01", 10)
+                       .run("2026-03-08", 10)
+                       .run("2026-03-21", 20)
+                       .history(options),
+                   k_rule),
               "note 2026-03-15..2026-03-21 20000/10000 over 1.3");
 }
 

@@ -12,7 +12,8 @@ LogBuilder usual(std::int64_t ascent) {
 }
 
 std::string after_runs_of(std::int64_t ascent, std::int64_t then) {
-    return told(usual(ascent).run("2026-04-01", 10, {.ascent = then}).history("2026-04-01"), k_rule);
+    return told(usual(ascent).run("2026-04-01", 10, {.ascent = then}).history("2026-04-01"),
+                k_rule);
 }
 
 TEST(HillSpikeRun, warns_over_30_percent) {
@@ -85,17 +86,22 @@ TEST(HillSpikeRun, descent_is_judged_apart_and_the_worse_speaks) {
 }
 
 TEST(HillSpikeRun, a_log_of_descents_alone_is_judged_on_descent) {
-    const auto log = LogBuilder{}
-                         .runs("2026-03-01", 11, 3, 10, {.descent = 200, .source = model::AscentSource::barometer})
-                         .run("2026-04-01", 10, {.descent = 300, .source = model::AscentSource::barometer});
+    const auto log =
+        LogBuilder{}
+            .runs("2026-03-01", 11, 3, 10,
+                  {.descent = 200, .source = model::AscentSource::barometer})
+            .run("2026-04-01", 10, {.descent = 300, .source = model::AscentSource::barometer});
 
-    EXPECT_EQ(told(log.history("2026-04-01"), k_rule), "warning 2026-04-01 300/200 over 1.3 descent");
+    EXPECT_EQ(told(log.history("2026-04-01"), k_rule),
+              "warning 2026-04-01 300/200 over 1.3 descent");
 }
 
 TEST(HillSpikeRun, of_two_runs_a_day_the_worse_speaks) {
-    const auto log = usual(200).run("2026-04-01", 10, {.ascent = 300}).run("2026-04-01", 10, {.ascent = 350});
+    const auto log =
+        usual(200).run("2026-04-01", 10, {.ascent = 300}).run("2026-04-01", 10, {.ascent = 350});
 
-    EXPECT_EQ(told(log.history("2026-04-01"), k_rule), "warning 2026-04-01 350/200 over 1.3 ascent");
+    EXPECT_EQ(told(log.history("2026-04-01"), k_rule),
+              "warning 2026-04-01 350/200 over 1.3 ascent");
 }
 
 TEST(HillSpikeRun, says_how_many_runs_lacked_ascent) {
@@ -104,7 +110,8 @@ TEST(HillSpikeRun, says_how_many_runs_lacked_ascent) {
     const auto findings = found(log.history("2026-04-01"), k_rule);
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].message,
-              "640 m of ascent in one run on 2026-04-01; the most in one run of the 30 days before was 390 m (+64.1 %, warning over +30 %). "
+              "640 m of ascent in one run on 2026-04-01; the most in one run of the 30 days before "
+              "was 390 m (+64.1 %, warning over +30 %). "
               "1 of the 12 runs in these days has no ascent and adds nothing.");
 }
 
@@ -112,8 +119,11 @@ TEST(HillSpikeRun, its_limits_can_be_set) {
     Settings settings;
     settings.set_limit(k_rule, "warning", 1.5);
 
-    EXPECT_EQ(told(usual(400).run("2026-04-01", 10, {.ascent = 600}).history("2026-04-01"), k_rule, settings), "");
-    EXPECT_EQ(told(usual(400).run("2026-04-01", 10, {.ascent = 601}).history("2026-04-01"), k_rule, settings),
+    EXPECT_EQ(told(usual(400).run("2026-04-01", 10, {.ascent = 600}).history("2026-04-01"), k_rule,
+                   settings),
+              "");
+    EXPECT_EQ(told(usual(400).run("2026-04-01", 10, {.ascent = 601}).history("2026-04-01"), k_rule,
+                   settings),
               "warning 2026-04-01 601/400 over 1.5 ascent");
 }
 

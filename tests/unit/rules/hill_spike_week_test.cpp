@@ -16,7 +16,9 @@ LogBuilder three_weeks(std::int64_t a, std::int64_t b, std::int64_t c) {
 }
 
 std::string then(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t climbed) {
-    return told(three_weeks(a, b, c).run("2026-03-29", 10, {.ascent = climbed}).history("2026-03-29"), k_rule);
+    return told(
+        three_weeks(a, b, c).run("2026-03-29", 10, {.ascent = climbed}).history("2026-03-29"),
+        k_rule);
 }
 
 TEST(HillSpikeWeek, notes_and_warns_over_the_mean_of_three_weeks) {
@@ -29,8 +31,9 @@ TEST(HillSpikeWeek, notes_and_warns_over_the_mean_of_three_weeks) {
 }
 
 TEST(HillSpikeWeek, the_mean_week_is_never_rounded) {
-    EXPECT_EQ(then(300, 300, 401, 483), "");                                                    // 1449 <= 1451.45
-    EXPECT_EQ(then(300, 300, 401, 484), "note 2026-03-29 484/333.6666667 over 1.45 ascent");    // 1452
+    EXPECT_EQ(then(300, 300, 401, 483), "");  // 1449 <= 1451.45
+    EXPECT_EQ(then(300, 300, 401, 484),
+              "note 2026-03-29 484/333.6666667 over 1.45 ascent");  // 1452
 }
 
 TEST(HillSpikeWeek, takes_100_m_as_the_least_reference) {
@@ -62,20 +65,40 @@ TEST(HillSpikeWeek, needs_28_days) {
 }
 
 TEST(HillSpikeWeek, needs_a_run_of_any_kind_in_two_of_the_three_weeks) {
-    const auto log = [] { return LogBuilder{}.run("2026-02-01", 10, {.ascent = 90}).run("2026-03-08", 10, {.ascent = 90}); };
+    const auto log = [] {
+        return LogBuilder{}
+            .run("2026-02-01", 10, {.ascent = 90})
+            .run("2026-03-08", 10, {.ascent = 90});
+    };
 
     EXPECT_EQ(told(log().run("2026-03-29", 5, {.ascent = 500}).history("2026-03-29"), k_rule), "");
-    EXPECT_EQ(told(log().run("2026-03-22", 10, {.ascent = 0}).run("2026-03-29", 5, {.ascent = 500}).history("2026-03-29"), k_rule),
+    EXPECT_EQ(told(log()
+                       .run("2026-03-22", 10, {.ascent = 0})
+                       .run("2026-03-29", 5, {.ascent = 500})
+                       .history("2026-03-29"),
+                   k_rule),
               "warning 2026-03-29 500/100 over 1.8 ascent");
-    EXPECT_EQ(told(log().run("2026-03-23", 10, {.ascent = 0}).run("2026-03-29", 5, {.ascent = 500}).history("2026-03-29"), k_rule), "");
-    EXPECT_EQ(told(log().run("2026-03-15", 10, {.ascent = 0}).run("2026-03-29", 5, {.ascent = 500}).history("2026-03-29"), k_rule),
+    EXPECT_EQ(told(log()
+                       .run("2026-03-23", 10, {.ascent = 0})
+                       .run("2026-03-29", 5, {.ascent = 500})
+                       .history("2026-03-29"),
+                   k_rule),
+              "");
+    EXPECT_EQ(told(log()
+                       .run("2026-03-15", 10, {.ascent = 0})
+                       .run("2026-03-29", 5, {.ascent = 500})
+                       .history("2026-03-29"),
+                   k_rule),
               "warning 2026-03-29 500/100 over 1.8 ascent");
 }
 
 TEST(HillSpikeWeek, is_judged_on_rest_days_and_is_one_finding_with_its_peak) {
-    const auto log = three_weeks(300, 300, 300).run("2026-03-29", 10, {.ascent = 500}).run("2026-03-31", 10, {.ascent = 100});
+    const auto log = three_weeks(300, 300, 300)
+                         .run("2026-03-29", 10, {.ascent = 500})
+                         .run("2026-03-31", 10, {.ascent = 100});
 
-    EXPECT_EQ(told(log.history("2026-04-20"), k_rule), "warning 2026-03-29..2026-04-04 600/200 over 1.8 ascent");
+    EXPECT_EQ(told(log.history("2026-04-20"), k_rule),
+              "warning 2026-03-29..2026-04-04 600/200 over 1.8 ascent");
 }
 
 TEST(HillSpikeWeek, counts_seven_days_and_the_21_before_them) {
@@ -97,7 +120,8 @@ TEST(HillSpikeWeek, descent_is_judged_apart) {
                          .runs("2026-03-02", 3, 7, 10, {.ascent = 300, .descent = 300})
                          .run("2026-03-29", 10, {.ascent = 450, .descent = 600});
 
-    EXPECT_EQ(told(log.history("2026-03-29"), k_rule), "warning 2026-03-29 600/300 over 1.8 descent");
+    EXPECT_EQ(told(log.history("2026-03-29"), k_rule),
+              "warning 2026-03-29 600/300 over 1.8 descent");
 }
 
 TEST(HillSpikeWeek, becomes_an_alert_only_through_an_earlier_strain_and_says_why) {

@@ -10,7 +10,9 @@ namespace soleus::rules::testing {
 namespace {
 
 /// Ten runs of 10 km in March and one of 14 km on April 1: a warning.
-LogBuilder warned() { return LogBuilder{}.runs("2026-03-01", 11, 3, 10).run("2026-04-01", 14); }
+LogBuilder warned() {
+    return LogBuilder{}.runs("2026-03-01", 11, 3, 10).run("2026-04-01", 14);
+}
 
 TEST(Judge, a_finding_stands_for_seven_days) {
     EXPECT_TRUE(found(warned().history("2026-04-07"), "distance-spike-run")[0].standing);
@@ -19,8 +21,10 @@ TEST(Judge, a_finding_stands_for_seven_days) {
 
 TEST(Judge, the_verdict_is_the_highest_level_that_stands) {
     EXPECT_EQ(judge(warned().history("2026-04-07"), {}).verdict, Verdict::warning);
-    EXPECT_EQ(judge(warned().run("2026-04-03", 16).history("2026-04-08"), {}).verdict, Verdict::note);
-    EXPECT_EQ(judge(warned().run("2026-04-03", 30).history("2026-04-08"), {}).verdict, Verdict::alert);
+    EXPECT_EQ(judge(warned().run("2026-04-03", 16).history("2026-04-08"), {}).verdict,
+              Verdict::note);
+    EXPECT_EQ(judge(warned().run("2026-04-03", 30).history("2026-04-08"), {}).verdict,
+              Verdict::alert);
     EXPECT_EQ(judge(warned().history("2026-04-08"), {}).verdict, Verdict::none);
 }
 
@@ -30,50 +34,62 @@ TEST(Judge, the_verdict_is_unknown_before_30_days) {
     EXPECT_EQ(judge(log.history("2026-03-30"), {}).verdict, Verdict::unknown);
     EXPECT_EQ(judge(log.history("2026-03-31"), {}).verdict, Verdict::none);
     EXPECT_EQ(judge(LogBuilder{}.history("2026-03-31"), {}).verdict, Verdict::unknown);
-    EXPECT_EQ(judge(LogBuilder{}.note("2026-01-01", "slept well").history("2026-03-31"), {}).verdict, Verdict::unknown);
+    EXPECT_EQ(
+        judge(LogBuilder{}.note("2026-01-01", "slept well").history("2026-03-31"), {}).verdict,
+        Verdict::unknown);
 }
 
 TEST(Judge, the_verdict_is_unknown_where_a_row_of_the_last_30_days_was_rejected) {
     const auto log = [] { return LogBuilder{}.runs("2026-02-01", 20, 3, 10); };
 
-    EXPECT_EQ(judge(log().rejected("2026-03-02").history("2026-03-31"), {}).verdict, Verdict::unknown);
+    EXPECT_EQ(judge(log().rejected("2026-03-02").history("2026-03-31"), {}).verdict,
+              Verdict::unknown);
     EXPECT_EQ(judge(log().rejected("2026-03-01").history("2026-03-31"), {}).verdict, Verdict::none);
-    EXPECT_EQ(judge(log().rejected("2026-03-31").history("2026-03-31"), {}).verdict, Verdict::unknown);
+    EXPECT_EQ(judge(log().rejected("2026-03-31").history("2026-03-31"), {}).verdict,
+              Verdict::unknown);
     EXPECT_EQ(judge(log().rejected_undated().history("2026-03-31"), {}).verdict, Verdict::unknown);
 }
 
 std::string unjudged_on(const LogBuilder& log, const char* as_of) {
     std::string text;
     for (const auto& one : judge(log.history(as_of), {}).unjudged) {
-        text += fmt::format("{}{} {} {}/{}", text.empty() ? "" : "\n", one.rule, one.reason, one.have, one.need);
+        text += fmt::format("{}{} {} {}/{}", text.empty() ? "" : "\n", one.rule, one.reason,
+                            one.have, one.need);
     }
     return text;
 }
 
 TEST(Judge, lists_what_it_could_not_judge_for_want_of_days) {
     EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-14", 10), "2026-03-31"),
-              "hill-spike-run history 17/30\nhill-spike-week history 18/28\ndistance-spike-run history 17/30\n"
+              "hill-spike-run history 17/30\nhill-spike-week history 18/28\ndistance-spike-run "
+              "history 17/30\n"
               "load-spike-week history 18/28\ndistance-jump-week history 16/21");
-    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-02", 10), "2026-03-31"), "hill-spike-run history 29/30\ndistance-spike-run history 29/30");
+    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-02", 10), "2026-03-31"),
+              "hill-spike-run history 29/30\ndistance-spike-run history 29/30");
     EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-01", 10), "2026-03-31"), "");
 }
 
 TEST(Judge, without_any_run_it_has_no_days) {
     EXPECT_EQ(unjudged_on(LogBuilder{}.note("2026-01-01", "slept well"), "2026-03-31"),
-              "hill-spike-run history 0/30\nhill-spike-week history 0/28\ndistance-spike-run history 0/30\n"
+              "hill-spike-run history 0/30\nhill-spike-week history 0/28\ndistance-spike-run "
+              "history 0/30\n"
               "load-spike-week history 0/28\ndistance-jump-week history 0/21");
 }
 
 TEST(Judge, a_run_after_more_than_56_days_would_be_a_new_start) {
-    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10), "2026-03-05"), "");  // last run January 8: 55 days
-    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10), "2026-03-07").substr(0, 27), "hill-spike-run history 0/30");
+    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10), "2026-03-05"),
+              "");  // last run January 8: 55 days
+    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10), "2026-03-07").substr(0, 27),
+              "hill-spike-run history 0/30");
 }
 
 TEST(Judge, rejected_rows_make_a_window_incomplete_and_rules_still_fire_in_it) {
-    const auto log = LogBuilder{}.runs("2026-02-01", 20, 3, 10).run("2026-04-01", 14).rejected("2026-03-20");
+    const auto log =
+        LogBuilder{}.runs("2026-02-01", 20, 3, 10).run("2026-04-01", 14).rejected("2026-03-20");
 
     EXPECT_EQ(unjudged_on(log, "2026-04-01").substr(0, 31), "hill-spike-run incomplete 29/30");
-    EXPECT_EQ(told(log.history("2026-04-01"), "distance-spike-run"), "warning 2026-04-01 14000/10000 over 1.3 distance");
+    EXPECT_EQ(told(log.history("2026-04-01"), "distance-spike-run"),
+              "warning 2026-04-01 14000/10000 over 1.3 distance");
 }
 
 TEST(Judge, orders_by_family_level_last_day_and_id) {
@@ -83,12 +99,15 @@ TEST(Judge, orders_by_family_level_last_day_and_id) {
                          .run("2026-04-10", 16, {.ascent = 1000, .minutes = 60});
     std::string order;
     for (const auto& finding : judge(log.history("2026-04-10"), {}).findings) {
-        order += fmt::format("{} {} {}\n", finding.rule, name(finding.level), to_string(finding.to));
+        order +=
+            fmt::format("{} {} {}\n", finding.rule, name(finding.level), to_string(finding.to));
     }
 
     EXPECT_EQ(order,
-              "hill-spike-run alert 2026-04-10\nhill-spike-week warning 2026-04-10\ndistance-spike-run warning 2026-04-01\n"
-              "hill-spike-run warning 2026-04-01\ndistance-spike-run note 2026-04-10\nhill-spike-week note 2026-04-02\n"
+              "hill-spike-run alert 2026-04-10\nhill-spike-week warning "
+              "2026-04-10\ndistance-spike-run warning 2026-04-01\n"
+              "hill-spike-run warning 2026-04-01\ndistance-spike-run note "
+              "2026-04-10\nhill-spike-week note 2026-04-02\n"
               "distance-jump-week note 2026-03-15\ndistance-jump-week note 2026-02-22\n"
               "speed-with-hills note 2026-04-10\nspeed-with-hills note 2026-04-01\n");
 }
@@ -115,7 +134,8 @@ LogBuilder two_years() {
         if ((i > 300 && i < 325) || (i > 500 && i < 570) || next(3) == 0) {
             continue;
         }
-        const auto km = 4.0 + static_cast<double>(next(9000)) / 1000.0 + (next(40) == 0 ? 15.0 : 0.0);
+        const auto km =
+            4.0 + static_cast<double>(next(9000)) / 1000.0 + (next(40) == 0 ? 15.0 : 0.0);
         RunFacts facts{.minutes = km * (5.0 + static_cast<double>(next(20)) / 10.0)};
         if (next(10) != 0) {
             facts.ascent = next(200) + (next(25) == 0 ? 500 : 0);
@@ -141,7 +161,8 @@ TEST(Judge, later_days_change_no_finding_that_has_ended) {
 
     for (const int days : {60, 200, 310, 330, 400, 520, 600, 700}) {
         const Day t = day("2024-01-01") + Days{days};
-        EXPECT_EQ(ended_before(log.history(to_string(t)), t), ended_before(whole, t)) << to_string(t);
+        EXPECT_EQ(ended_before(log.history(to_string(t)), t), ended_before(whole, t))
+            << to_string(t);
     }
 }
 
@@ -179,7 +200,8 @@ TEST(Judge, another_rest_day_at_the_end_adds_no_run_finding) {
 TEST(Judge, ten_years_of_daily_runs_are_judged_at_once) {
     LogBuilder log;
     for (int i = 0; i < 3650; ++i) {
-        log.run(day("2016-01-01") + Days{i}, 8 + i % 7, {.ascent = 100 + (i * 37) % 150, .minutes = 50.0 + i % 11});
+        log.run(day("2016-01-01") + Days{i}, 8 + i % 7,
+                {.ascent = 100 + (i * 37) % 150, .minutes = 50.0 + i % 11});
     }
     const auto history = log.history("2025-12-28");
     const auto begin = std::chrono::steady_clock::now();
@@ -187,7 +209,8 @@ TEST(Judge, ten_years_of_daily_runs_are_judged_at_once) {
     const auto taken = std::chrono::steady_clock::now() - begin;
 
     EXPECT_NE(judgement.verdict, Verdict::unknown);
-    EXPECT_LT(taken, std::chrono::seconds{5}) << "50 ms in a release build; sanitizers and a busy machine take longer";
+    EXPECT_LT(taken, std::chrono::seconds{5})
+        << "50 ms in a release build; sanitizers and a busy machine take longer";
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ Plan plan_of(const metrics::History& history, const Settings& settings = {}) {
 }
 
 /// Runs of 10 km and 200 m every third day of March, 30 days and more before April 1.
-LogBuilder march() { return LogBuilder{}.runs("2026-03-01", 11, 3, 10, {.ascent = 200, .minutes = 60}); }
+LogBuilder march() {
+    return LogBuilder{}.runs("2026-03-01", 11, 3, 10, {.ascent = 200, .minutes = 60});
+}
 
 TEST(LookAhead, headroom_ends_where_the_spike_rules_begin_to_warn) {
     const auto plan = plan_of(march().history("2026-03-31"));
@@ -32,14 +34,19 @@ bool warns_on(const metrics::History& history, Day t) {
 
 TEST(LookAhead, the_most_raises_no_warning_and_one_step_more_does) {
     for (const int km : {4, 7, 10, 23}) {
-        const auto built =
-            LogBuilder{}.runs("2026-03-01", 11, 3, km, {.ascent = 35 * km, .minutes = 60.0}).history("2026-03-31");
+        const auto built = LogBuilder{}
+                               .runs("2026-03-01", 11, 3, km, {.ascent = 35 * km, .minutes = 60.0})
+                               .history("2026-03-31");
         const auto& history = built.history;
         const auto plan = plan_of(history);
         const Day next = day("2026-04-01");
         ASSERT_TRUE(plan.next_run_max_m && plan.next_run_max_ascent_m) << km;
-        const auto far = [&](std::int64_t metres) { return warns_on(history.with_run(next, Metres{metres}, Metres{0}, next), next); };
-        const auto high = [&](std::int64_t metres) { return warns_on(history.with_run(next, std::nullopt, Metres{metres}, next), next); };
+        const auto far = [&](std::int64_t metres) {
+            return warns_on(history.with_run(next, Metres{metres}, Metres{0}, next), next);
+        };
+        const auto high = [&](std::int64_t metres) {
+            return warns_on(history.with_run(next, std::nullopt, Metres{metres}, next), next);
+        };
 
         EXPECT_FALSE(far(*plan.next_run_max_m)) << km;
         EXPECT_TRUE(far(*plan.next_run_max_m + 100)) << km;
@@ -53,7 +60,9 @@ TEST(LookAhead, every_step_up_to_the_most_is_free) {
     const Day next = day("2026-04-01");
 
     for (std::int64_t metres = 500; metres <= 15000; metres += 500) {
-        EXPECT_EQ(warns_on(built.history.with_run(next, Metres{metres}, Metres{0}, next), next), metres > 13000) << metres;
+        EXPECT_EQ(warns_on(built.history.with_run(next, Metres{metres}, Metres{0}, next), next),
+                  metres > 13000)
+            << metres;
     }
 }
 
@@ -66,7 +75,8 @@ TEST(LookAhead, seven_days_are_judged_on_their_last) {
 }
 
 TEST(LookAhead, what_no_rule_binds_is_absent) {
-    const auto plan = plan_of(LogBuilder{}.run("2026-03-30", 5, {.ascent = 20}).history("2026-03-31"));
+    const auto plan =
+        plan_of(LogBuilder{}.run("2026-03-30", 5, {.ascent = 20}).history("2026-03-31"));
 
     EXPECT_EQ(plan.next_run_max_m, std::nullopt);
     EXPECT_EQ(plan.next_run_max_ascent_m, std::nullopt);
@@ -83,7 +93,8 @@ TEST(LookAhead, a_rule_that_is_off_does_not_bind) {
 }
 
 TEST(LookAhead, a_finding_ends_seven_days_after_its_last_day) {
-    const auto plan = plan_of(march().run("2026-04-01", 14, {.ascent = 0, .minutes = 60}).history("2026-04-03"));
+    const auto plan =
+        plan_of(march().run("2026-04-01", 14, {.ascent = 0, .minutes = 60}).history("2026-04-03"));
 
     ASSERT_EQ(plan.clear_dates.size(), 1u);
     EXPECT_EQ(plan.clear_dates[0].rule, "distance-spike-run");
@@ -91,7 +102,9 @@ TEST(LookAhead, a_finding_ends_seven_days_after_its_last_day) {
 }
 
 TEST(LookAhead, a_sum_of_7_days_goes_on_firing_without_running) {
-    const auto log = LogBuilder{}.runs("2026-03-02", 3, 7, 10, {.ascent = 300}).run("2026-03-29", 10, {.ascent = 600});
+    const auto log = LogBuilder{}
+                         .runs("2026-03-02", 3, 7, 10, {.ascent = 300})
+                         .run("2026-03-29", 10, {.ascent = 600});
     const auto built = log.history("2026-03-29");
     const auto plan = plan_of(built);
 
@@ -182,13 +195,15 @@ TEST(LookAhead, following_the_ladder_breaks_no_rule_of_the_return) {
         auto left = *step.week_max_m;
         for (int i = 0; i < runs; ++i) {
             const auto metres = std::min(left, *step.run_max_m);
-            log.run(step.from + Days{2 * i}, static_cast<double>(metres) / 1000.0, {.ascent = i == 0 ? *step.week_max_ascent_m : 0});
+            log.run(step.from + Days{2 * i}, static_cast<double>(metres) / 1000.0,
+                    {.ascent = i == 0 ? *step.week_max_ascent_m : 0});
             left -= metres;
         }
     }
 
     for (const auto& finding : judge(log.history("2026-04-06"), {}).findings) {
-        EXPECT_LT(finding.level, Level::warning) << finding.rule << " " << line(finding) << ": " << finding.message;
+        EXPECT_LT(finding.level, Level::warning)
+            << finding.rule << " " << line(finding) << ": " << finding.message;
     }
 }
 

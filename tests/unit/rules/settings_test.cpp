@@ -65,10 +65,15 @@ TEST(Settings, a_value_out_of_range_or_too_fine_is_refused) {
               "distance-jump-week note = 0.999 is out of range (wanted 1 to 10 ratio)");
     EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.0); }), "");
     EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 10.0); }), "");
-    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 10.001); }), "");
-    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.3001); }), "");
-    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "least_more_m", 1.5); }), "");
-    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", std::nan("")); }), "");
+    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 10.001); }),
+              "");
+    EXPECT_NE(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.3001); }),
+              "");
+    EXPECT_NE(
+        complaint([](Settings& s) { s.set_limit("distance-jump-week", "least_more_m", 1.5); }), "");
+    EXPECT_NE(
+        complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", std::nan("")); }),
+        "");
 }
 
 TEST(Settings, red_flags_cannot_be_disabled) {
@@ -100,7 +105,8 @@ TEST(Rules, every_rule_tells_all_that_concerns_it) {
     for (const auto* rule : catalogue()) {
         EXPECT_TRUE(ids.insert(rule->id).second) << rule->id;
         EXPECT_LT(rule->summary.size(), 80u) << rule->id;
-        for (const auto text : {rule->summary, rule->grade, rule->looks_at, rule->formula, rule->levels, rule->needs, rule->supports, rule->cannot_know}) {
+        for (const auto text : {rule->summary, rule->grade, rule->looks_at, rule->formula,
+                                rule->levels, rule->needs, rule->supports, rule->cannot_know}) {
             EXPECT_FALSE(text.empty()) << rule->id;
         }
         for (const auto& limit : rule->limits) {
