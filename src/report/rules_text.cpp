@@ -9,6 +9,8 @@
 namespace soleus::report {
 namespace {
 
+constexpr std::size_t k_summary_column = 25;  // after the longest id and a blank on either side
+
 std::string_view family_title(rules::Family family) {
     static constexpr std::string_view k_titles[] = {"Red flags", "Pain and return", "Spikes",
                                                     "Context"};
@@ -54,8 +56,8 @@ std::string rule_list_text(const Style& style) {
             text += (title.empty() ? "" : "\n") + std::string{family_title(rule->family)} + "\n";
             title = family_title(rule->family);
         }
-        const auto head = fmt::format("  {} ", left(rule->id, 22));
-        text += head + cut(rule->summary, style.width - columns(head), style.unicode) + "\n";
+        const auto summary = wrapped(rule->summary, style.width, k_summary_column);
+        text += "  " + left(rule->id, k_summary_column - 2) + summary.substr(k_summary_column);
     }
     text +=
         "\n" +
