@@ -5,6 +5,8 @@
 
 #include <soleus/model/plausible.hpp>
 
+#include <cmath>
+
 namespace soleus::sources::gpx {
 namespace {
 
@@ -13,27 +15,27 @@ using text::XmlEvent;
 /// The same decisions as point() and extension() make by events.
 Use use_of(const text::XmlReader::Hole& hole) {
     if (hole.path.empty()) {
-        return hole.attribute == "lat"   ? &PointReader::latitude
-               : hole.attribute == "lon" ? &PointReader::longitude
-                                         : nullptr;
+        return hole.attribute == "lat"   ? Use::latitude
+               : hole.attribute == "lon" ? Use::longitude
+                                         : Use::none;
     }
     if (!hole.attribute.empty()) {
-        return nullptr;
+        return Use::none;
     }
     if (hole.path == "ele") {
-        return &PointReader::altitude;
+        return Use::altitude;
     }
     if (hole.path == "time") {
-        return &PointReader::time;
+        return Use::time;
     }
     if (!hole.path.starts_with("extensions/")) {
-        return nullptr;
+        return Use::none;
     }
     const auto name = std::string_view{hole.path}.substr(hole.path.rfind('/') + 1);
     if (name == "hr" || name == "heartrate") {
-        return &PointReader::heart_rate;
+        return Use::heart_rate;
     }
-    return name == "cad" || name == "cadence" ? &PointReader::cadence : nullptr;
+    return name == "cad" || name == "cadence" ? Use::cadence : Use::none;
 }
 
 }  // namespace
@@ -50,7 +52,7 @@ void SegmentReader::begin(model::Track& track) {
 void SegmentReader::segment() {
     segment_begins_ = true;
     for (;;) {
-        if (const auto shape = xml_.repeat(values_)) {
+        if (const auto shape = xml_.repeat(values_, numbers_)) {
             repeated_point(*shape);
             continue;
         }
@@ -74,29 +76,55 @@ void SegmentReader::learn_uses() {
     if (!shape) {
         return;
     }
-    if (uses_.size() <= *shape) {
-        uses_.resize(*shape + 1);
+    if (wanted_.size() <= *shape) {
+        wanted_.resize(*shape + 1);
     }
-    auto& uses = uses_[*shape];
-    uses.clear();
-    for (const auto& hole : xml_.holes(*shape)) {
-        uses.push_back(use_of(hole));
+    auto& wanted = wanted_[*shape];
+    wanted.clear();
+    const auto& holes = xml_.holes(*shape);
+    for (std::size_t i = 0; i < holes.size(); ++i) {
+        const auto use = use_of(holes[i]);
+        if (use != Use::none) {
+            wanted.push_back({use, static_cast<std::uint8_t>(i)});
+        }
+        if (use != Use::none && use != Use::time) {
+            xml_.ask_number(*shape, i);
+        }
     }
 }
 
 void SegmentReader::repeated_point(std::size_t shape) {
     count_point();
     point_.begin();
-    const auto& uses = uses_[shape];
-    for (std::size_t i = 0; i < uses.size(); ++i) {
-        if (uses[i] != nullptr) {
-            (point_.*uses[i])(values_[i]);
-        }
+    for (const Wanted& wanted : wanted_[shape]) {
+        give(wanted.use, wanted.hole);
     }
     if (const char* const why = point_.finish(*track_, segment_begins_)) {
         reject_point(xml_.line(), xml_.column(), why);
     } else {
         segment_begins_ = false;
+    }
+}
+
+inline void SegmentReader::give(Use use, std::size_t hole) {
+    const double number = numbers_[hole];
+    const bool read = !std::isnan(number);
+    const auto text = values_[hole];
+    switch (use) {
+        case Use::none:
+            break;
+        case Use::latitude:
+            return read ? point_.latitude(number) : point_.latitude(text);
+        case Use::longitude:
+            return read ? point_.longitude(number) : point_.longitude(text);
+        case Use::altitude:
+            return read ? point_.altitude(number) : point_.altitude(text);
+        case Use::time:
+            return point_.time(text);
+        case Use::heart_rate:
+            return read ? point_.heart_rate(number) : point_.heart_rate(text);
+        case Use::cadence:
+            return read ? point_.cadence(number) : point_.cadence(text);
     }
 }
 

@@ -19,8 +19,8 @@ namespace soleus::sources::gpx {
 /// ten million bad points must not fill the memory.
 inline constexpr std::int64_t k_messages_per_track = 100;
 
-/// What a value of a point is given to; null for one nobody asks for.
-using Use = void (PointReader::*)(std::string_view);
+/// What a value of a point is.
+enum class Use : std::uint8_t { none, latitude, longitude, altitude, time, heart_rate, cadence };
 
 /// Reads the points of tracks.
 class SegmentReader {
@@ -43,6 +43,7 @@ private:
     void count_point();
     void learn_uses();
     void repeated_point(std::size_t shape);
+    void give(Use use, std::size_t hole);
     void reject_point(std::size_t line, std::size_t column, const char* why);
 
     text::XmlReader& xml_;
@@ -50,7 +51,12 @@ private:
     model::Track* track_ = nullptr;
     PointReader point_{};
     std::array<std::string_view, text::XmlReader::k_most_holes> values_{};
-    std::vector<std::vector<Use>> uses_{};  // of each learnt shape, one per value
+    std::array<double, text::XmlReader::k_most_holes> numbers_{};
+    struct Wanted {
+        Use use = Use::none;
+        std::uint8_t hole = 0;
+    };
+    std::vector<std::vector<Wanted>> wanted_{};  // of each learnt shape
     bool segment_begins_ = true;
     std::vector<diag::Diagnostic> messages_{};
 };

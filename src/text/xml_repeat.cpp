@@ -26,7 +26,8 @@ void XmlReader::State::note_start() {
     shapes.start_ends(position, empty_element);
 }
 
-std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> values) {
+std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> values,
+                                                    std::span<double> numbers) {
     if (phase != Phase::content || empty_element || shapes.learning() || shapes.reach() == 0) {
         return std::nullopt;
     }
@@ -34,22 +35,37 @@ std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> 
         refill();
     }
     const char* const data = window.data();
-    std::size_t begin = position;
-    while (is_xml_blank(data[begin])) {
-        ++begin;
+    const char* begin = lead.skip(data + position);
+    const bool after_lead = begin != nullptr;
+    if (!after_lead) {
+        begin = data + position;
+        while (is_xml_blank(*begin)) {
+            ++begin;
+        }
+        if (static_cast<std::size_t>(begin - data) - position > limits::k_xml_text) {
+            return std::nullopt;
+        }
+        lead.learn({data + position, begin});
     }
-    if (begin - position > limits::k_xml_text) {
-        return std::nullopt;
-    }
-    const auto match = shapes.match(data + begin, depth(), values);
+    const auto match = shapes.match(begin, data + window.size(), depth(), values, numbers);
     if (!match) {
         return std::nullopt;
     }
+    // Between this element and the last there are no other line ends than those that are known.
+    const auto offset = static_cast<std::size_t>(begin - data);
+    if (after_lead && lead.column != 0 && position == repeated_to &&
+        window.counted() == event_begin) {
+        window.step_to(offset, repeated_lines + lead.lines, lead.column);
+    } else {
+        window.count_to(offset);
+    }
     name = text = {};
     attributes.clear();
-    event_begin = begin;
+    event_begin = offset;
     event_dropped.reset();
     position = static_cast<std::size_t>(match->end - data);
+    repeated_to = position;
+    repeated_lines = shapes.lines(match->shape);
     return match->shape;
 }
 

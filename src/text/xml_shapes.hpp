@@ -2,6 +2,7 @@
 
 #include <soleus/text/xml.hpp>
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -17,6 +18,20 @@ namespace soleus::text {
 /// themselves.
 class XmlShapes {
 public:
+    /// The white space before an element, the same before every sibling as a rule.
+    struct Lead {
+        static constexpr std::size_t k_longest = 16;
+        std::array<char, k_longest> bytes{};
+        std::array<char, k_longest> wanted{};  // all bits of those that are its own
+        std::size_t size = 0;
+        std::size_t lines = 0;
+        std::size_t column = 0;  // of what follows; 0 where no line ends within
+
+        void learn(std::string_view blanks);
+        /// The first byte of the element after it; null where something else stands.
+        [[nodiscard]] const char* skip(const char* p) const;
+    };
+
     /// Follows the element whose start tag begins at `begin` (an offset into the window).
     void begin(std::size_t begin, std::size_t depth);
     [[nodiscard]] bool learning() const { return learning_; }
@@ -46,21 +61,29 @@ public:
         std::size_t shape = 0;
         const char* end = nullptr;  ///< after the element
     };
-    /// The shape that the element at `p` has, inside an element at `depth`. 64 readable bytes
-    /// follow the window.
-    std::optional<Match> match(const char* p, std::size_t depth,
-                               std::span<std::string_view> values);
+    /// The shape that the element at `p` has, inside an element at `depth`. The window ends at
+    /// `end`, 64 readable bytes follow.
+    std::optional<Match> match(const char* p, const char* end, std::size_t depth,
+                               std::span<std::string_view> values, std::span<double> numbers);
+    /// The value is to be read as a number, too.
+    void ask_number(std::size_t shape, std::size_t hole) {
+        shapes_[shape].pieces[hole].asks_number = true;
+    }
+    /// Line ends in the literal bytes, which are all that a matched element has.
+    [[nodiscard]] std::size_t lines(std::size_t shape) const { return shapes_[shape].lines; }
 
 private:
     struct Piece {
         std::size_t begin = 0;  // in Shape::literals, followed by 16 readable bytes
         std::size_t size = 0;
+        bool asks_number = false;  // of the hole behind it
     };
     struct Shape {
         std::string literals{};
         std::vector<Piece> pieces{};  // one more than holes
         std::vector<XmlReader::Hole> holes{};
         std::size_t depth = 0;
+        std::size_t lines = 0;
     };
     struct Range {
         std::size_t begin = 0;  // from begin_
@@ -68,8 +91,8 @@ private:
     };
     void add_hole(std::string_view attribute, std::size_t begin, std::size_t end);
     std::size_t keep_shape(std::string_view bytes);
-    [[nodiscard]] static const char* match_shape(const Shape& shape, const char* p,
-                                                 std::span<std::string_view> values);
+    [[nodiscard]] static const char* match_shape(const Shape& shape, const char* p, const char* end,
+                                                 std::string_view* values, double* numbers);
 
     std::vector<Shape> shapes_{};
     std::size_t last_ = 0;  // matched last, tried first
