@@ -1,9 +1,11 @@
 #include "decimal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <emmintrin.h>
 
 namespace soleus::text {
 namespace {
@@ -41,6 +43,9 @@ constexpr std::array<Power, k_most_scale + 1> k_powers = [] {
 // Powers of ten that a double holds exactly: one division of exact numbers is rounded right.
 constexpr std::array<double, 16> k_exact_powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+constexpr std::array<std::uint64_t, 9> k_whole_powers{
+    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -117,11 +122,41 @@ std::optional<double> scaled(std::uint64_t value, int scale) {
     return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
+std::optional<double> rounded(const Digits& digits, int scale) {
+    constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
+    constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
+    if (digits.cut && digits.value < k_nineteen_digits) {
+        return std::nullopt;
+    }
+    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
+        return static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
+    }
+    return digits.value == 0 ? 0.0 : scaled(digits.value, scale);
+}
+
+std::uint64_t eight_at(const char* p) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return bytes;
+}
+
+// How many digits stand at `p`, up to 48.
+unsigned digits_at(const char* p) {
+    const auto others = [p](int at) {
+        // Moved so that '0' is the least of signed bytes, digits are the ten least.
+        const __m128i moved =
+            _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at)),
+                         _mm_set1_epi8(static_cast<char>('0' + 128)));
+        return static_cast<std::uint64_t>(
+            _mm_movemask_epi8(_mm_cmpgt_epi8(moved, _mm_set1_epi8(-128 + 9))));
+    };
+    return static_cast<unsigned>(
+        std::countr_zero(others(0) | others(16) << 16 | others(32) << 32 | std::uint64_t{1} << 48));
+}
+
 }  // namespace
 
 std::optional<double> fast_decimal(std::string_view text) {
-    constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
-    constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
     const char* p = text.data();
     const char* const end = p + text.size();
     const bool negative = p < end && *p == '-';
@@ -138,19 +173,48 @@ std::optional<double> fast_decimal(std::string_view text) {
         p = take_digits(p + 1, end, digits);
         scale = digits.count - whole;
     }
-    if (p != end || (digits.cut && digits.value < k_nineteen_digits)) {
+    if (p != end) {
         return std::nullopt;
     }
-    std::optional<double> result;
-    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
-        result =
-            static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
-    } else if (digits.value == 0) {
-        result = 0.0;
-    } else {
-        result = scaled(digits.value, scale);
-    }
+    const auto result = rounded(digits, scale);
     return negative && result ? -*result : result;
+}
+
+const char* long_decimal(const char* p, double& value) {
+    constexpr unsigned k_most_whole = 3;
+    constexpr unsigned k_most_fraction = 40;
+    const bool negative = *p == '-';
+    p += negative ? 1 : 0;
+    Digits digits;
+    unsigned whole = 0;
+    for (; whole < k_most_whole && is_digit(p[whole]); ++whole) {
+        digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[whole] - '0');
+    }
+    if (whole == 0 || p[whole] != '.') {
+        return nullptr;
+    }
+    p += whole + 1;
+    const unsigned fraction = digits_at(p);
+    if (fraction <= 8 || fraction > k_most_fraction) {
+        return nullptr;
+    }
+    // The rest of nineteen digits, eight at a time. Those shifted in are zeros before the others.
+    const unsigned room = k_most_digits - whole;
+    const unsigned taken = std::min(fraction, room);
+    const unsigned second = std::min(taken - 8, 8U);
+    digits.value = digits.value * 100'000'000U + value_of_eight(eight_at(p));
+    digits.value = digits.value * k_whole_powers[second] +
+                   value_of_eight(eight_at(p + 8) << (64 - 8 * second));
+    for (unsigned i = 16; i < taken; ++i) {
+        digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[i] - '0');
+    }
+    digits.cut = taken < fraction;
+    const auto result = rounded(digits, static_cast<int>(taken));
+    if (!result) {
+        return nullptr;
+    }
+    value = negative ? -*result : *result;
+    return p + fraction;
 }
 
 }  // namespace soleus::text

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "decimal.hpp"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -9,10 +11,10 @@
 
 namespace soleus::text {
 
-/// Reads the number that begins at `p` where it is a short plain one: perhaps a minus, up to seven
-/// digits, perhaps a dot and up to eight more. Returns its end, before whatever byte that is, and
-/// the nearest double in `value`; null for anything else, which std::from_chars may still read. 32
-/// bytes from `p` on must be readable.
+/// Reads the number that begins at `p` where it is a plain one: perhaps a minus, up to seven
+/// digits, perhaps a dot and up to eight more, or what long_decimal reads. Returns its end, before
+/// whatever byte that is, and the nearest double in `value`; null for anything else, which
+/// std::from_chars may still read. 64 bytes from `p` on must be readable.
 [[nodiscard]] inline const char* quick_number(const char* p, double& value) {
     static_assert(std::endian::native == std::endian::little);
     constexpr unsigned k_most_whole = 7;  // with eight more they are exact in a double, as 1e8 is
@@ -20,6 +22,7 @@ namespace soleus::text {
     constexpr std::array<double, k_most_fraction + 1> k_powers{1e0, 1e1, 1e2, 1e3, 1e4,
                                                                1e5, 1e6, 1e7, 1e8};
 
+    const char* const first = p;
     const bool negative = *p == '-';
     p += negative ? 1 : 0;
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
@@ -45,7 +48,10 @@ namespace soleus::text {
     others &= others - 1;
     const auto end = static_cast<unsigned>(std::countr_zero(others));
     const unsigned digits = end - whole_digits - 1;
-    if (end >= 16 || digits - 1 >= k_most_fraction) {
+    if (end == 16) {
+        return long_decimal(first, value);
+    }
+    if (digits - 1 >= k_most_fraction) {
         return nullptr;
     }
     // Eight digits at once (Lemire's way): the bytes' nibbles are joined in three multiplications.
