@@ -4,8 +4,6 @@
 
 #include <soleus/text/moment.hpp>
 
-#include <date/date.h>
-
 #include <algorithm>
 #include <limits>
 
@@ -13,10 +11,6 @@ namespace soleus::sources::gpx {
 namespace {
 
 namespace limits = model::limits;
-
-/// The first millisecond of 2101; years 1970 to 2100 are readable (design §6).
-constexpr std::int64_t k_end_of_times_ms =
-    std::chrono::milliseconds{date::sys_days{date::year{2101} / 1 / 1}.time_since_epoch()}.count();
 
 /// In no range.
 constexpr double k_no_number = std::numeric_limits<double>::quiet_NaN();

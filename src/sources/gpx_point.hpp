@@ -3,6 +3,8 @@
 #include <soleus/model/plausible.hpp>
 #include <soleus/model/track.hpp>
 
+#include <date/date.h>
+
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -21,22 +23,7 @@ public:
     /// text that is no time. Years are not judged.
     [[nodiscard]] std::optional<std::int64_t> read(std::string_view text) {
         const auto seconds = seconds_of_last_minute(text);
-        return seconds >= 0 ? std::optional{minute_ms_ + seconds * 1000} : read_anew(text);
-    }
-    /// Of the last text read: local minus UTC; absent without a zone.
-    [[nodiscard]] std::optional<std::chrono::minutes> offset() const { return offset_; }
-
-private:
-    static constexpr std::size_t k_to_minute = 17;  // "2026-03-02T06:13:"
-    static constexpr std::size_t k_shortest = k_to_minute + 2;
-    static constexpr std::size_t k_plain = k_shortest + 8;  // what is compared at once
-    static constexpr std::size_t k_longest = 40;
-
-    /// Eight bytes at once, wherever they stand.
-    [[nodiscard]] static std::uint64_t eight(const char* from) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, from, sizeof bytes);
-        return bytes;
+        return seconds >= 0 ? std::optional{of_last_minute(seconds)} : read_anew(text);
     }
     /// The seconds where all but them is as it was, else -1.
     [[nodiscard]] int seconds_of_last_minute(std::string_view text) const {
@@ -56,6 +43,24 @@ private:
         const bool same = differ == 0 && now[k_to_minute - 1] == ':' && tens < 6 && ones < 10;
         return same ? tens * 10 + ones : -1;
     }
+    [[nodiscard]] std::int64_t of_last_minute(int seconds) const {
+        return minute_ms_ + seconds * 1000;
+    }
+    /// Of the last text read: local minus UTC; absent without a zone.
+    [[nodiscard]] std::optional<std::chrono::minutes> offset() const { return offset_; }
+
+private:
+    static constexpr std::size_t k_to_minute = 17;  // "2026-03-02T06:13:"
+    static constexpr std::size_t k_shortest = k_to_minute + 2;
+    static constexpr std::size_t k_plain = k_shortest + 8;  // what is compared at once
+    static constexpr std::size_t k_longest = 40;
+
+    /// Eight bytes at once, wherever they stand.
+    [[nodiscard]] static std::uint64_t eight(const char* from) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, from, sizeof bytes);
+        return bytes;
+    }
     [[nodiscard]] std::optional<std::int64_t> read_anew(std::string_view text);
 
     char last_[k_longest] = {};
@@ -63,6 +68,12 @@ private:
     std::uint64_t beside_seconds_ = 0;
     std::int64_t minute_ms_ = 0;  // with the fraction behind the seconds
     std::optional<std::chrono::minutes> offset_{};
+};
+
+/// What the values of a point are that are read already.
+struct Plain {
+    double latitude, longitude, altitude, heart_rate, cadence;
+    std::string_view time;
 };
 
 /// What one <trkpt> said, as it is read.
@@ -108,10 +119,40 @@ public:
         }
     }
     void cadence(double value) {
-        // 400 steps a minute is beyond every sprinter; a larger figure is a sensor's fault.
-        if (value > 0.0 && value <= 400.0) {
+        if (value > 0.0 && value <= k_fastest) {
             cadence_ = value;
         }
+    }
+    /// A whole point whose numbers are known; NaN for one that is not said, the latitude and the
+    /// longitude aside. Adds it to the track where all of it is as it is in nearly all points, else
+    /// does nothing and it must be read value by value. `time` is empty where none is said.
+    [[nodiscard]] bool plain(model::Track& track, const Plain& said, bool starts_segment) {
+        std::int64_t ms = model::TrackPoint::k_no_time;
+        if (!said.time.empty()) {
+            const auto seconds = times_.seconds_of_last_minute(said.time);
+            ms = times_.of_last_minute(seconds);
+            if (seconds < 0 || !offset_is_known_ || ms < model::limits::k_first_gpx_time_ms ||
+                ms >= k_end_of_times_ms) {
+                return false;
+            }
+        }
+        const bool good = std::abs(said.latitude) <= 90.0 && std::abs(said.longitude) <= 180.0 &&
+                          !(std::abs(said.altitude) > k_highest);
+        if (!good) {
+            return false;
+        }
+        if (said.heart_rate >= model::limits::k_heart_rate_min &&
+            said.heart_rate <= model::limits::k_heart_rate_max) {
+            track.heart_rate.sum += said.heart_rate;
+            ++track.heart_rate.count;
+        }
+        if (said.cadence > 0.0 && said.cadence <= k_fastest) {
+            track.cadence.sum += said.cadence;
+            ++track.cadence.count;
+        }
+        track.points.push_back(
+            {said.latitude, said.longitude, ms, static_cast<float>(said.altitude), starts_segment});
+        return true;
     }
     /// Adds the point to the track, or says why it cannot be used. The sentence never holds a
     /// position.
@@ -121,6 +162,12 @@ private:
     enum class Time : std::uint8_t { none, read, unreadable };
     /// Beyond any altitude of a runner or a plane, metres: such a figure is no measurement.
     static constexpr double k_highest = 100'000.0;
+    /// Steps a minute, beyond every sprinter; a larger figure is a sensor's fault.
+    static constexpr double k_fastest = 400.0;
+    /// The first millisecond of 2101; years 1970 to 2100 are readable (design §6).
+    static constexpr std::int64_t k_end_of_times_ms =
+        std::chrono::milliseconds{date::sys_days{date::year{2101} / 1 / 1}.time_since_epoch()}
+            .count();
     struct Seen {
         bool latitude = false, longitude = false;
         bool latitude_is_good = false, longitude_is_good = false;

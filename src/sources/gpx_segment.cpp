@@ -52,7 +52,8 @@ void SegmentReader::begin(model::Track& track) {
 void SegmentReader::segment() {
     segment_begins_ = true;
     for (;;) {
-        if (const auto shape = xml_.repeat(values_, numbers_)) {
+        if (const auto shape =
+                xml_.repeat({values_.data(), k_unsaid}, {numbers_.data(), k_unsaid})) {
             repeated_point(*shape);
             continue;
         }
@@ -76,27 +77,64 @@ void SegmentReader::learn_uses() {
     if (!shape) {
         return;
     }
-    if (wanted_.size() <= *shape) {
-        wanted_.resize(*shape + 1);
+    if (uses_.size() <= *shape) {
+        uses_.resize(*shape + 1);
     }
-    auto& wanted = wanted_[*shape];
-    wanted.clear();
+    auto& uses = uses_[*shape];
+    uses.wanted.clear();
+    uses.hole_of.fill(k_unsaid);
+    uses.plain = true;
     const auto& holes = xml_.holes(*shape);
     for (std::size_t i = 0; i < holes.size(); ++i) {
         const auto use = use_of(holes[i]);
-        if (use != Use::none) {
-            wanted.push_back({use, static_cast<std::uint8_t>(i)});
+        if (use == Use::none) {
+            continue;
         }
-        if (use != Use::none && use != Use::time) {
+        auto& hole = uses.hole_of[static_cast<std::size_t>(use)];
+        uses.plain = uses.plain && hole == k_unsaid;
+        hole = static_cast<std::uint8_t>(i);
+        uses.wanted.push_back({use, hole});
+        if (use != Use::time) {
             xml_.ask_number(*shape, i);
         }
     }
 }
 
+inline void SegmentReader::count_point() {
+    if (++track_->points_read > model::limits::k_points_per_track) {
+        throw text::SyntaxError{xml_.line(), xml_.column(),
+                                "a track of more than 10,000,000 points; split the file"};
+    }
+}
+
 void SegmentReader::repeated_point(std::size_t shape) {
     count_point();
+    const auto& uses = uses_[shape];
+    if (uses.plain && plain_point(uses)) {
+        segment_begins_ = false;
+    } else {
+        point_by_values(uses);
+    }
+}
+
+/// Whether the point could be read as it stands.
+inline bool SegmentReader::plain_point(const Uses& uses) {
+    const auto hole = [&uses](Use use) { return uses.hole_of[static_cast<std::size_t>(use)]; };
+    const auto number = [&](Use use) { return numbers_[hole(use)]; };
+    const auto is_text = [&](Use use) { return hole(use) != k_unsaid && std::isnan(number(use)); };
+    if (is_text(Use::altitude) || is_text(Use::heart_rate) || is_text(Use::cadence) ||
+        (values_[hole(Use::time)].empty() && hole(Use::time) != k_unsaid)) {
+        return false;
+    }
+    return point_.plain(*track_,
+                        {number(Use::latitude), number(Use::longitude), number(Use::altitude),
+                         number(Use::heart_rate), number(Use::cadence), values_[hole(Use::time)]},
+                        segment_begins_);
+}
+
+void SegmentReader::point_by_values(const Uses& uses) {
     point_.begin();
-    for (const Wanted& wanted : wanted_[shape]) {
+    for (const Wanted& wanted : uses.wanted) {
         give(wanted.use, wanted.hole);
     }
     if (const char* const why = point_.finish(*track_, segment_begins_)) {
@@ -125,13 +163,6 @@ inline void SegmentReader::give(Use use, std::size_t hole) {
             return read ? point_.heart_rate(number) : point_.heart_rate(text);
         case Use::cadence:
             return read ? point_.cadence(number) : point_.cadence(text);
-    }
-}
-
-void SegmentReader::count_point() {
-    if (++track_->points_read > model::limits::k_points_per_track) {
-        throw text::SyntaxError{xml_.line(), xml_.column(),
-                                "a track of more than 10,000,000 points; split the file"};
     }
 }
 

@@ -1,11 +1,12 @@
 #include "decimal.hpp"
 
+#include "digits.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <emmintrin.h>
 
 namespace soleus::text {
 namespace {
@@ -51,14 +52,8 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// Eight digits at once (Lemire's way): the bytes' nibbles are joined in three multiplications.
 bool eight_digits(std::uint64_t bytes) {
     return ((bytes & (bytes + 0x0606060606060606U)) & 0xF0F0F0F0F0F0F0F0U) == 0x3030303030303030U;
-}
-std::uint64_t value_of_eight(std::uint64_t bytes) {
-    bytes = (bytes & 0x0F0F0F0F0F0F0F0FU) * 2561U >> 8;
-    bytes = (bytes & 0x00FF00FF00FF00FFU) * 6553601U >> 16;
-    return (bytes & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32;
 }
 
 struct Digits {
@@ -105,7 +100,7 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
 // value x 10^-scale. The product is at most 44 units of its 64 bits too small (19 of them, doubled
 // by the shift, for digits that were cut off); only where that could move it over the middle
 // between two doubles, one time in forty, is there no answer.
-std::optional<double> scaled(std::uint64_t value, int scale) {
+inline std::optional<double> scaled(std::uint64_t value, int scale) {
     constexpr std::uint64_t k_middle = 1024;
     constexpr std::uint64_t k_doubt = 50;
     const Power& power = k_powers[static_cast<std::size_t>(scale)];
@@ -122,7 +117,7 @@ std::optional<double> scaled(std::uint64_t value, int scale) {
     return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-std::optional<double> rounded(const Digits& digits, int scale) {
+inline std::optional<double> rounded(const Digits& digits, int scale) {
     constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
     constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
     if (digits.cut && digits.value < k_nineteen_digits) {
@@ -132,26 +127,6 @@ std::optional<double> rounded(const Digits& digits, int scale) {
         return static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
     }
     return digits.value == 0 ? 0.0 : scaled(digits.value, scale);
-}
-
-std::uint64_t eight_at(const char* p) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, p, sizeof bytes);
-    return bytes;
-}
-
-// How many digits stand at `p`, up to 48.
-unsigned digits_at(const char* p) {
-    const auto others = [p](int at) {
-        // Moved so that '0' is the least of signed bytes, digits are the ten least.
-        const __m128i moved =
-            _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at)),
-                         _mm_set1_epi8(static_cast<char>('0' + 128)));
-        return static_cast<std::uint64_t>(
-            _mm_movemask_epi8(_mm_cmpgt_epi8(moved, _mm_set1_epi8(-128 + 9))));
-    };
-    return static_cast<unsigned>(
-        std::countr_zero(others(0) | others(16) << 16 | others(32) << 32 | std::uint64_t{1} << 48));
 }
 
 }  // namespace
@@ -180,41 +155,31 @@ std::optional<double> fast_decimal(std::string_view text) {
     return negative && result ? -*result : result;
 }
 
-const char* long_decimal(const char* p, double& value) {
+const char* long_decimal(const char* point, int whole, unsigned whole_digits, double& value) {
     constexpr unsigned k_most_whole = 3;
     constexpr unsigned k_most_fraction = 40;
-    const bool negative = *p == '-';
-    p += negative ? 1 : 0;
+    const char* const p = point + 1;
+    const std::uint64_t others = other_than_digits(p + 8) | std::uint64_t{1} << k_most_fraction |
+                                 std::uint64_t{other_than_digits(p + 24)} << 16;
+    const auto fraction = static_cast<unsigned>(std::countr_zero(others)) + 8;
+    if (whole_digits > k_most_whole || fraction == 8 || fraction > k_most_fraction ||
+        !eight_digits(eight_at(p))) {
+        return nullptr;
+    }
+    // Nineteen digits in all, eight at a time.
+    const unsigned taken = std::min(fraction, static_cast<unsigned>(k_most_digits) - whole_digits);
     Digits digits;
-    unsigned whole = 0;
-    for (; whole < k_most_whole && is_digit(p[whole]); ++whole) {
-        digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[whole] - '0');
-    }
-    if (whole == 0 || p[whole] != '.') {
-        return nullptr;
-    }
-    p += whole + 1;
-    const unsigned fraction = digits_at(p);
-    if (fraction <= 8 || fraction > k_most_fraction) {
-        return nullptr;
-    }
-    // The rest of nineteen digits, eight at a time. Those shifted in are zeros before the others.
-    const unsigned room = k_most_digits - whole;
-    const unsigned taken = std::min(fraction, room);
+    digits.value =
+        static_cast<std::uint64_t>(whole) * k_whole_powers[8] + value_of_eight(eight_at(p));
     const unsigned second = std::min(taken - 8, 8U);
-    digits.value = digits.value * 100'000'000U + value_of_eight(eight_at(p));
-    digits.value = digits.value * k_whole_powers[second] +
-                   value_of_eight(eight_at(p + 8) << (64 - 8 * second));
+    digits.value = digits.value * k_whole_powers[second] + value_of_last(p + 8, second);
     for (unsigned i = 16; i < taken; ++i) {
         digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[i] - '0');
     }
     digits.cut = taken < fraction;
     const auto result = rounded(digits, static_cast<int>(taken));
-    if (!result) {
-        return nullptr;
-    }
-    value = negative ? -*result : *result;
-    return p + fraction;
+    value = result.value_or(0.0);
+    return result ? p + fraction : nullptr;
 }
 
 }  // namespace soleus::text

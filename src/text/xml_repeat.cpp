@@ -28,7 +28,9 @@ void XmlReader::State::note_start() {
 
 std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> values,
                                                     std::span<double> numbers) {
-    if (phase != Phase::content || empty_element || shapes.learning() || shapes.reach() == 0) {
+    const bool may = position == repeated_to || (phase == Phase::content && !empty_element &&
+                                                 !shapes.learning() && shapes.reach() != 0);
+    if (!may) {
         return std::nullopt;
     }
     if (window.size() - position < shapes.reach() && !window.ended()) {
@@ -47,26 +49,26 @@ std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> 
         }
         lead.learn({data + position, begin});
     }
-    const auto match = shapes.match(begin, data + window.size(), depth(), values, numbers);
-    if (!match) {
+    const char* const end = shapes.match(begin, data + window.size(), depth(), values, numbers);
+    if (end == nullptr) {
         return std::nullopt;
     }
-    // Between this element and the last there are no other line ends than those that are known.
     const auto offset = static_cast<std::size_t>(begin - data);
-    if (after_lead && lead.column != 0 && position == repeated_to &&
+    if (position == repeated_to && after_lead && lead.column != 0 &&
         window.counted() == event_begin) {
+        // Since the element before there are no other line ends than those that are known.
         window.step_to(offset, repeated_lines + lead.lines, lead.column);
     } else {
         window.count_to(offset);
+        name = text = {};
+        attributes.clear();
+        event_dropped.reset();
     }
-    name = text = {};
-    attributes.clear();
     event_begin = offset;
-    event_dropped.reset();
-    position = static_cast<std::size_t>(match->end - data);
+    position = static_cast<std::size_t>(end - data);
     repeated_to = position;
-    repeated_lines = shapes.lines(match->shape);
-    return match->shape;
+    repeated_lines = shapes.lines(shapes.matched());
+    return shapes.matched();
 }
 
 }  // namespace soleus::text

@@ -15,9 +15,6 @@ constexpr std::size_t k_longest = 16 * 1024;  // a point of any writer seen is b
 constexpr std::size_t k_most_shapes = 4;  // points with and without heart rate, first and last ones
 constexpr std::size_t k_longest_value = 4 * 1024;
 
-constexpr std::array<signed char, 32> k_ones_then_zeros = {-1, -1, -1, -1, -1, -1, -1, -1,
-                                                           -1, -1, -1, -1, -1, -1, -1, -1};
-
 // What ends a hole. All of !"#$%&' and blanks, '<', '>', ']', control characters and bytes beyond
 // ASCII do: more than could matter, but numbers, times and plain words are what repeats.
 __m128i stops_hole(__m128i bytes) {
@@ -26,24 +23,24 @@ __m128i stops_hole(__m128i bytes) {
     return either(low, either(angles, equals(bytes, ']')));
 }
 
-// Both sides may be read 15 bytes past `size`.
-inline bool same_bytes(const char* a, const char* b, std::size_t size) {
-    const auto differ = [=](std::size_t i) {
-        return _mm_xor_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(a + i)),
-                             _mm_loadu_si128(reinterpret_cast<const __m128i*>(b + i)));
-    };
-    __m128i all = _mm_setzero_si128();
-    if (size < 16) {
-        const __m128i wanted =
-            _mm_loadu_si128(reinterpret_cast<const __m128i*>(k_ones_then_zeros.data() + 16 - size));
-        all = _mm_and_si128(differ(0), wanted);
-    } else {
-        all = differ(size - 16);
-        for (std::size_t i = 0; i + 16 < size; i += 16) {
-            all = _mm_or_si128(all, differ(i));
+__m128i sixteen(const char* p) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+}
+
+const char* small_or_quick(const char* p, char ending, double& number) {
+    const char* const after = small_number(p, ending, number);
+    return after != nullptr ? after : quick_number(p, number);
+}
+
+const char* form_or_quick(const char* p, NumberForm& form, double& number) {
+    const char* after = form.read(p, number);
+    if (after == nullptr) {
+        after = quick_number(p, number);
+        if (after != nullptr && after - p <= NumberForm::k_longest) {
+            form.learn(p, after);
         }
     }
-    return _mm_movemask_epi8(_mm_cmpeq_epi8(all, _mm_setzero_si128())) == 0xFFFF;
+    return after;
 }
 
 }  // namespace
@@ -60,16 +57,6 @@ void XmlShapes::Lead::learn(std::string_view blanks) {
     }
     lines = count_line_ends(blanks);
     column = lines > 0 ? size - blanks.find_last_of("\r\n") : 0;
-}
-
-const char* XmlShapes::Lead::skip(const char* p) const {
-    const auto load = [](const char* from) {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
-    };
-    const __m128i differ =
-        _mm_and_si128(_mm_xor_si128(load(p), load(bytes.data())), load(wanted.data()));
-    const bool same = _mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128())) == 0xFFFF;
-    return same && p[size] == '<' ? p + size : nullptr;
 }
 
 void XmlShapes::begin(std::size_t begin, std::size_t depth) {
@@ -140,19 +127,35 @@ std::optional<std::size_t> XmlShapes::leave(const char* window, std::size_t tag,
     return keep_shape({window + begin_, after - begin_});
 }
 
+void XmlShapes::Shape::add_piece(std::string_view literal) {
+    constexpr std::size_t k_block = sizeof(Block);
+    if (!pieces.empty()) {
+        pieces.back().ends_hole = literal.front();
+    }
+    Piece piece;
+    piece.whole_blocks = static_cast<std::uint32_t>(literal.size() / k_block);
+    piece.left_over = static_cast<std::uint16_t>(literal.size() % k_block);
+    for (std::size_t from = 0; from <= literal.size(); from += k_block) {
+        const auto part = literal.substr(from, k_block);
+        std::copy(part.begin(), part.end(), blocks.emplace_back().bytes.begin());
+    }
+    std::fill_n(blocks.emplace_back().bytes.begin(), piece.left_over, '\xFF');
+    pieces.push_back(piece);
+    lines += count_line_ends(std::string{literal});
+}
+
 std::size_t XmlShapes::keep_shape(std::string_view bytes) {
     Shape shape;
     shape.depth = depth_;
     shape.holes = holes_;
+    shape.hole_count = holes_.size();
     std::size_t from = 0;
     for (std::size_t i = 0; i <= ranges_.size(); ++i) {
         const std::size_t to = i < ranges_.size() ? ranges_[i].begin : bytes.size();
-        shape.pieces.push_back({shape.literals.size(), to - from});
-        shape.literals += bytes.substr(from, to - from);
+        shape.add_piece(bytes.substr(from, to - from));
         from = i < ranges_.size() ? ranges_[i].end : to;
+        shape.pieces.back().is_small = from - to <= 3;
     }
-    shape.lines = count_line_ends(shape.literals);
-    shape.literals.append(16, '\0');
     reach_ = std::max(reach_, 2 * bytes.size() + 1024);
     if (shapes_.size() < k_most_shapes) {
         last_ = shapes_.size();
@@ -166,54 +169,76 @@ std::size_t XmlShapes::keep_shape(std::string_view bytes) {
     return last_;
 }
 
+void XmlShapes::ask_number(std::size_t shape, std::size_t hole) {
+    Shape& asked = shapes_[shape];
+    Piece& piece = asked.pieces[hole];
+    if (piece.ask == Ask::text) {
+        piece.ask = piece.is_small ? Ask::small_number : Ask::number;
+        asked.forms.resize(asked.forms.size() + (piece.is_small ? 0 : 1));
+    }
+}
+
 void XmlShapes::clear() {
     shapes_.clear();
     last_ = oldest_ = reach_ = 0;
     learning_ = false;
 }
 
-std::optional<XmlShapes::Match> XmlShapes::match(const char* p, const char* end, std::size_t depth,
-                                                 std::span<std::string_view> values,
-                                                 std::span<double> numbers) {
-    std::size_t number = last_;
-    for (std::size_t tried = 0; tried < shapes_.size(); ++tried) {
-        const Shape& shape = shapes_[number];
-        if (shape.depth == depth + 1 && shape.holes.size() <= values.size()) {
-            double* const into = shape.holes.size() <= numbers.size() ? numbers.data() : nullptr;
-            if (const char* const after = match_shape(shape, p, end, values.data(), into)) {
-                last_ = number;
-                return Match{number, after};
-            }
+const char* XmlShapes::match_another(const char* p, const char* end, std::size_t depth,
+                                     std::span<std::string_view> values,
+                                     std::span<double> numbers) {
+    for (std::size_t shape = 0; shape < shapes_.size(); ++shape) {
+        const char* const after =
+            shape != last_ ? match_one(shape, p, end, depth, values, numbers) : nullptr;
+        if (after != nullptr) {
+            last_ = shape;
+            return after;
         }
-        number = number + 1 < shapes_.size() ? number + 1 : 0;
     }
-    return std::nullopt;
+    return nullptr;
 }
 
-const char* XmlShapes::match_shape(const Shape& shape, const char* p, const char* end,
+const char* XmlShapes::match_shape(Shape& shape, const char* p, const char* end,
                                    std::string_view* values, double* numbers) {
-    const char* const literals = shape.literals.data();
-    const Piece* const last = shape.pieces.data() + shape.pieces.size() - 1;
-    for (const Piece* piece = shape.pieces.data();; ++piece, ++values) {
-        const char* const literal = literals + piece->begin;
-        if (piece->size > static_cast<std::size_t>(end - p) ||
-            !same_bytes(p, literal, piece->size)) {
+    const Piece* piece = shape.pieces.data();
+    NumberForm* form = shape.forms.data();
+    const auto* block = reinterpret_cast<const __m128i*>(shape.blocks.data());
+    for (std::size_t left = shape.hole_count;; --left, ++piece, ++values, ++numbers) {
+        std::size_t whole = piece->whole_blocks;
+        if (16 * whole > static_cast<std::size_t>(end - p)) {
             return nullptr;
         }
-        p += piece->size;
-        if (piece == last) {
+        __m128i differ = _mm_setzero_si128();
+        if ((whole & 1U) != 0) {
+            differ = _mm_xor_si128(sixteen(p), *block);
+            ++block;
+            p += 16;
+        }
+        for (whole /= 2; whole > 0; --whole, block += 2, p += 32) {
+            const __m128i first = _mm_xor_si128(sixteen(p), block[0]);
+            const __m128i second = _mm_xor_si128(sixteen(p + 16), block[1]);
+            differ = _mm_or_si128(differ, _mm_or_si128(first, second));
+        }
+        differ = _mm_or_si128(differ, _mm_and_si128(_mm_xor_si128(sixteen(p), block[0]), block[1]));
+        if (_mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128())) != 0xFFFF) {
+            return nullptr;
+        }
+        block += 2;
+        p += piece->left_over;
+        if (left == 0) {
             return p;
         }
-        if (piece->asks_number && numbers != nullptr) {
-            double& number = numbers[piece - shape.pieces.data()];
+        if (piece->ask != Ask::text) {
             // Digits mean nothing but themselves, so what ends them must begin the next literal.
-            const char* const after = quick_number(p, number);
-            if (after != nullptr && *after == literal[piece->size]) {
+            const char* const after = piece->ask == Ask::small_number
+                                          ? small_or_quick(p, piece->ends_hole, *numbers)
+                                          : form_or_quick(p, *form++, *numbers);
+            if (after != nullptr && *after == piece->ends_hole) {
                 *values = {p, static_cast<std::size_t>(after - p)};
                 p = after;
                 continue;
             }
-            number = std::numeric_limits<double>::quiet_NaN();
+            *numbers = std::numeric_limits<double>::quiet_NaN();
         }
         const char* const stop = find_stop(p, stops_hole);
         *values = {p, static_cast<std::size_t>(stop - p)};
