@@ -49,31 +49,52 @@ private:
         std::string_view workout{};
     };
 
+    /// A date cell as an entry holds it.
+    struct Dated {
+        Day day{};
+        Maybe<model::Seconds> start{};
+        model::Clock clock = model::Clock::day_only;
+    };
+
     /// The trimmed cell of a field; empty where the file has no such column.
     [[nodiscard]] std::string_view cell(Field field) const {
-        const auto column = layout_.column(field);
-        if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
-            return {};
-        }
-        const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
-        const auto bare = [](char c) { return c > ' ' && c <= '~'; };
-        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+        return cells_[static_cast<std::size_t>(field)];
     }
-    [[nodiscard]] std::string_view text_cell(Field field) const;
+    /// The same without the apostrophe that keeps spreadsheets from running it (design 5).
+    [[nodiscard]] std::string_view text_cell(Field field) const {
+        const std::string_view text = cell(field);
+        return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
+    }
+    [[nodiscard]] static std::string_view unguarded(std::string_view text) {
+        const bool guarded = text.size() > 1 && text[0] == '\'' &&
+                             std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
+        return guarded ? text.substr(1) : text;
+    }
+    void take_cells();
     [[nodiscard]] Unit unit(Field field) const;
 
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
     [[nodiscard]] bool date(Entry& entry);
+    [[nodiscard]] bool read_date(std::string_view text, Dated& into);
     [[nodiscard]] bool start_time(Entry& entry);
     [[nodiscard]] bool measures(Entry& entry);
     [[nodiscard]] bool climbs(Entry& entry);
     [[nodiscard]] bool times(Entry& entry);
     [[nodiscard]] bool efforts(Entry& entry);
-    [[nodiscard]] bool length(Field field, Maybe<Metres>& into, Metres most);
-    [[nodiscard]] bool seconds(Field field, Maybe<model::Seconds>& into);
-    [[nodiscard]] bool score(Field field, double most, std::optional<double>& into);
+    [[nodiscard]] bool length(Field field, Maybe<Metres>& into, Metres most) {
+        return !layout_.has(field) || read_length(field, into, most);
+    }
+    [[nodiscard]] bool seconds(Field field, Maybe<model::Seconds>& into) {
+        return !layout_.has(field) || read_seconds(field, into);
+    }
+    [[nodiscard]] bool score(Field field, double most, std::optional<double>& into) {
+        return !layout_.has(field) || read_score(field, most, into);
+    }
+    [[nodiscard]] bool read_length(Field field, Maybe<Metres>& into, Metres most);
+    [[nodiscard]] bool read_seconds(Field field, Maybe<model::Seconds>& into);
+    [[nodiscard]] bool read_score(Field field, double most, std::optional<double>& into);
     [[nodiscard]] bool sane(const Entry& entry);
     [[nodiscard]] Fate undated(const Kind& what);
     [[nodiscard]] bool repeats_header(std::string_view date) const;
@@ -93,8 +114,17 @@ private:
     const Decisions& decisions_;
     const Traits& traits_;
     model::Texts& texts_;
+    const Field date_field_;
     Dates dates_{};
+    std::string last_date_{};  ///< the same day stands in many rows of a club's log
+    Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
+    struct Column {
+        Field field;
+        std::size_t place;
+    };
+    std::vector<Column> columns_{};  ///< those that mean something
+    std::array<std::string_view, k_fields> cells_{};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

@@ -33,8 +33,11 @@ void CsvRecord::State::begin() {
 }
 
 bool CsvRecord::State::next() {
-    begin();
+    if (!begun) {
+        begin();
+    }
     drop_record();
+    ++records;
     return find_row();
 }
 
@@ -43,8 +46,12 @@ void CsvRecord::State::drop_record() {
         scanner.drop_row();
     }
     places = nullptr;
-    fields.clear();
-    unescaped.clear();
+    if (!fields.empty()) {
+        fields.clear();
+    }
+    if (!unescaped.empty()) {
+        unescaped.clear();
+    }
     unterminated = false;
     field_count = 0;
 }
@@ -193,6 +200,11 @@ std::string_view CsvRecord::State::value(std::size_t i) const {
 Place CsvRecord::State::place(std::size_t offset) const {
     window.count_to(record_begin);
     return window.place(offset);
+}
+
+// While no line end stood in quotes, every record is a line.
+std::size_t CsvRecord::State::first_line() const {
+    return split_some || scanner.line_ends_in_quotes() ? place(record_begin).line : records;
 }
 
 void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {

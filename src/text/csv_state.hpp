@@ -30,6 +30,8 @@ struct CsvRecord::State {
     [[nodiscard]] CsvField field(std::size_t i) const;
     [[nodiscard]] std::string_view value(std::size_t i) const;
     [[nodiscard]] Place place(std::size_t offset) const;
+    /// Line of the record's first byte.
+    [[nodiscard]] std::size_t first_line() const;
 
     mutable Window window;
     CsvScanner scanner{};
@@ -39,6 +41,8 @@ struct CsvRecord::State {
     std::size_t next_begin = 0;                ///< where the next record begins
     bool after_cr = false;                     ///< a LF there belongs to the record before
 
+    std::size_t records = 0;  ///< so far, this one included
+    bool split_some = false;  ///< a record was split byte by byte: it may have held line ends
     std::size_t record_begin = 0;
     std::size_t record_end = 0;
     std::size_t field_count = 0;
