@@ -44,6 +44,7 @@ public:
 
 private:
     using Entry = model::Entry;
+    static constexpr double k_lone_mark = 1000.0;  ///< from here on length_in looks at the marks
     struct Kind {
         SportWord word = SportWord::nothing;
         std::string_view workout{};
@@ -70,7 +71,30 @@ private:
                              std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
         return guarded ? text.substr(1) : text;
     }
+    [[nodiscard]] static std::string_view without_blanks(std::string_view text) {
+        const auto bare = [](char c) { return static_cast<unsigned char>(c - '!') <= '~' - '!'; };
+        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+    }
     void take_cells();
+
+    struct Column {
+        Field field;
+        std::size_t place;
+    };
+    /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
+    [[nodiscard]] bool has_plain_rows() const;
+    [[nodiscard]] bool plain_row(Entry& entry);
+    [[nodiscard]] bool plain_cell(const Column& column, std::string_view text, Entry& entry);
+    [[nodiscard]] bool plain_length(std::string_view text, const Column& column, Metres most,
+                                    Maybe<Metres>& into) const;
+    /// A time that is not said to be moving or elapsed is the one that is missing.
+    static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
+        if (duration && !entry.elapsed) {
+            entry.elapsed = duration;
+        } else if (duration && !entry.moving) {
+            entry.moving = duration;
+        }
+    }
     [[nodiscard]] Unit unit(Field field) const;
 
     [[nodiscard]] bool fits_the_header();
@@ -119,12 +143,10 @@ private:
     std::string last_date_{};  ///< the same day stands in many rows of a club's log
     Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
-    struct Column {
-        Field field;
-        std::size_t place;
-    };
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
+    bool plain_rows_ = false;
+    Maybe<model::Seconds> plain_duration_{};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

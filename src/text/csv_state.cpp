@@ -101,6 +101,9 @@ bool CsvRecord::State::look_further() {
 
 void CsvRecord::State::refill() {
     const std::size_t size = window.size();
+    if (records_are_lines() && next_begin > 0 && window.data()[next_begin - 1] == '\n') {
+        window.line_begins_at(next_begin, records);
+    }
     const std::size_t dropped = window.fill(next_begin);
     next_begin -= dropped;
     scanner.shift(dropped);
@@ -202,9 +205,8 @@ Place CsvRecord::State::place(std::size_t offset) const {
     return window.place(offset);
 }
 
-// While no line end stood in quotes, every record is a line.
 std::size_t CsvRecord::State::first_line() const {
-    return split_some || scanner.line_ends_in_quotes() ? place(record_begin).line : records;
+    return records_are_lines() ? records : place(record_begin).line;
 }
 
 void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {

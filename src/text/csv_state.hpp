@@ -54,6 +54,10 @@ struct CsvRecord::State {
     mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
 
 private:
+    /// While no line end stood in quotes, the number of a record is that of its line.
+    [[nodiscard]] bool records_are_lines() const {
+        return !split_some && !scanner.line_ends_in_quotes();
+    }
     void drop_record();
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
