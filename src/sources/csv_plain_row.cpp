@@ -6,7 +6,6 @@
 
 #include <soleus/model/plausible.hpp>
 
-#include <algorithm>
 #include <cmath>
 
 namespace soleus::sources::csv {
@@ -39,13 +38,68 @@ bool at_a_runners_speed(const model::Entry& entry) {
     return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
 }
 
+bool plain_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
+    if (text.empty()) {
+        return true;
+    }
+    const auto plain = plain_decimal(text);
+    if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
+        return false;
+    }
+    into = Metres{half_up(*plain * factor)};
+    return true;
+}
+
+/// A score in parts of a point, rounded as its column wants it.
+template <class Score>
+bool plain_score(std::string_view text, double most, Maybe<Score>& into,
+                 std::int64_t (*parts)(double)) {
+    if (text.empty()) {
+        return true;
+    }
+    const auto plain = plain_decimal(text);
+    if (!plain || *plain > most) {
+        return false;
+    }
+    into = Score{static_cast<std::int32_t>(parts(*plain))};
+    return true;
+}
+
+std::int64_t thousandths(double score) {
+    return half_up(score * 1000.0);
+}
+
+std::int64_t whole_points(double score) {
+    return static_cast<std::int64_t>(std::ceil(score));
+}
+
+bool plain_figure(Field field, std::string_view text, double factor, model::Entry& entry,
+                  Maybe<Seconds>& duration) {
+    switch (field) {
+        case Field::distance:
+            return plain_length(text, factor, limits::k_longest, entry.distance);
+        case Field::ascent:
+            return plain_length(text, factor, limits::k_highest_ascent, entry.ascent);
+        case Field::descent:
+            return plain_length(text, factor, limits::k_highest_ascent, entry.descent);
+        case Field::moving:
+            return plain_seconds(text, entry.moving);
+        case Field::elapsed:
+            return plain_seconds(text, entry.elapsed);
+        case Field::duration:
+            return plain_seconds(text, duration);
+        case Field::rpe:
+            return plain_score(text, limits::k_rpe_max, entry.rpe, thousandths);
+        default:
+            return plain_score(text, limits::k_pain_max, entry.pain, whole_points);
+    }
+}
+
 }  // namespace
 
-bool RowReader::has_plain_rows() const {
-    const auto is_plain = [](const Column& column) {
+bool RowReader::plan_plain_rows() {
+    for (const Column& column : columns_) {
         switch (column.field) {
-            case Field::date:
-            case Field::athlete:
             case Field::distance:
             case Field::moving:
             case Field::elapsed:
@@ -54,60 +108,23 @@ bool RowReader::has_plain_rows() const {
             case Field::descent:
             case Field::rpe:
             case Field::pain:
+                figures_.push_back(column);
+                break;
+            case Field::date:
+            case Field::athlete:
             case Field::description:
-                return true;
+                break;
             default:
                 return false;
         }
-    };
-    return layout_.dialect == &own() && !commas_ && layout_.has(Field::date) &&
-           std::all_of(columns_.begin(), columns_.end(), is_plain);
+    }
+    return layout_.dialect == &own() && !commas_ && layout_.has(Field::date);
 }
 
-bool RowReader::plain_length(std::string_view text, const Column& column, Metres most,
-                             Maybe<Metres>& into) const {
-    if (text.empty()) {
-        return true;
-    }
-    const auto plain = plain_decimal(text);
-    const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(column.field)];
-    if (!plain || *plain >= k_lone_mark || metres > static_cast<double>(most.count())) {
-        return false;
-    }
-    into = Metres{half_up(metres)};
-    return true;
-}
-
-bool RowReader::plain_cell(const Column& column, std::string_view text, Entry& entry) {
-    switch (column.field) {
-        case Field::distance:
-            return plain_length(text, column, limits::k_longest, entry.distance);
-        case Field::ascent:
-            return plain_length(text, column, limits::k_highest_ascent, entry.ascent);
-        case Field::descent:
-            return plain_length(text, column, limits::k_highest_ascent, entry.descent);
-        case Field::moving:
-            return plain_seconds(text, entry.moving);
-        case Field::elapsed:
-            return plain_seconds(text, entry.elapsed);
-        case Field::duration:
-            return plain_seconds(text, plain_duration_);
-        case Field::rpe: {
-            const auto score = plain_decimal(text);
-            entry.rpe = score ? Maybe{Exertion{static_cast<std::int32_t>(half_up(*score * 1000.0))}}
-                              : Maybe<Exertion>{};
-            return score ? *score <= limits::k_rpe_max : text.empty();
-        }
-        case Field::pain: {
-            const auto score = plain_decimal(text);
-            entry.pain = score ? Maybe{PainScore{static_cast<std::int32_t>(std::ceil(*score))}}
-                               : Maybe<PainScore>{};
-            return score ? *score <= limits::k_pain_max : text.empty();
-        }
-        default:
-            cells_[static_cast<std::size_t>(column.field)] = without_blanks(text);
-            return true;
-    }
+std::string_view RowReader::plain_text(Field field) const {
+    const auto column = layout_.column(field);
+    return column < 0 ? std::string_view{}
+                      : unguarded(without_blanks((*record_)[static_cast<std::size_t>(column)]));
 }
 
 bool RowReader::plain_row(Entry& entry) {
@@ -120,16 +137,17 @@ bool RowReader::plain_row(Entry& entry) {
         return false;
     }
     entry = Entry{};
-    plain_duration_ = std::nullopt;
-    for (const Column& column : columns_) {
-        if (!plain_cell(column, record[column.place], entry)) {
+    Maybe<Seconds> duration;
+    for (const Column& column : figures_) {
+        const double factor = factors_[static_cast<std::size_t>(column.field)];
+        if (!plain_figure(column.field, record[column.place], factor, entry, duration)) {
             return false;
         }
     }
     if (entry.distance && *entry.distance == Metres{0}) {
         entry.distance = std::nullopt;
     }
-    add_duration(entry, plain_duration_);
+    add_duration(entry, duration);
     if (!model::is_run(entry) || !at_a_runners_speed(entry)) {
         return false;
     }
@@ -141,8 +159,8 @@ bool RowReader::plain_row(Entry& entry) {
     entry.start = last_moment_.start;
     entry.clock = last_moment_.clock;
     entry.sport = sport_of(SportWord::nothing);
-    entry.athlete = once(text_cell(Field::athlete));
-    const auto notes = text_cell(Field::description);
+    entry.athlete = once(plain_text(Field::athlete));
+    const auto notes = plain_text(Field::description);
     entry.notes = no_value(notes) ? model::TextId::none : texts_.keep(notes);
     return true;
 }

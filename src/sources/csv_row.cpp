@@ -53,7 +53,7 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
         factors_[static_cast<std::size_t>(field)] =
             metres_in(named == Unit::none ? fallback : named);
     }
-    plain_rows_ = has_plain_rows();
+    plain_rows_ = plan_plain_rows();
 }
 
 void RowReader::take_cells() {

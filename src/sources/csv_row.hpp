@@ -44,7 +44,6 @@ public:
 
 private:
     using Entry = model::Entry;
-    static constexpr double k_lone_mark = 1000.0;  ///< from here on length_in looks at the marks
     struct Kind {
         SportWord word = SportWord::nothing;
         std::string_view workout{};
@@ -82,11 +81,9 @@ private:
         std::size_t place;
     };
     /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
-    [[nodiscard]] bool has_plain_rows() const;
+    [[nodiscard]] bool plan_plain_rows();
     [[nodiscard]] bool plain_row(Entry& entry);
-    [[nodiscard]] bool plain_cell(const Column& column, std::string_view text, Entry& entry);
-    [[nodiscard]] bool plain_length(std::string_view text, const Column& column, Metres most,
-                                    Maybe<Metres>& into) const;
+    [[nodiscard]] std::string_view plain_text(Field field) const;
     /// A time that is not said to be moving or elapsed is the one that is missing.
     static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
         if (duration && !entry.elapsed) {
@@ -146,7 +143,7 @@ private:
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
     bool plain_rows_ = false;
-    Maybe<model::Seconds> plain_duration_{};
+    std::vector<Column> figures_{};           ///< of a plain row
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

@@ -51,6 +51,7 @@ struct CsvRecord::State {
     bool unterminated = false;
 
     /// Fields whose doubled quotes were made single; a deque because views of them are out.
+    mutable bool holds_copies = false;  ///< of them, or of `fields`
     mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
 
 private:
@@ -58,7 +59,7 @@ private:
     [[nodiscard]] bool records_are_lines() const {
         return !split_some && !scanner.line_ends_in_quotes();
     }
-    void drop_record();
+    void drop_copies();
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
     void take_row();
