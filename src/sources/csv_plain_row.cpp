@@ -14,7 +14,7 @@ namespace {
 namespace limits = model::limits;
 using model::Seconds;
 
-bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
+inline bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
     if (text.empty()) {
         return true;
     }
@@ -38,7 +38,7 @@ bool at_a_runners_speed(const model::Entry& entry) {
     return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
 }
 
-bool plain_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
+inline bool plain_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
     if (text.empty()) {
         return true;
     }

@@ -69,11 +69,8 @@ Unit RowReader::unit(Field field) const {
     return layout_.unit(field);
 }
 
-Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
-    record_ = &record;
-    if (plain_rows_ && plain_row(entry)) {
-        return Fate::used;
-    }
+Fate RowReader::read_whole(Entry& entry) {
+    const text::CsvRecord& record = *record_;
     take_cells();
     day_.reset();
     rest_word_ = false;

@@ -27,7 +27,10 @@ public:
     RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts);
 
     /// `entry` is set where the answer is used; its line is the record's.
-    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry);
+    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
+        record_ = &record;
+        return plain_rows_ && plain_row(entry) ? Fate::used : read_whole(entry);
+    }
 
     /// After ignored: by which rule.
     [[nodiscard]] model::Ignored reason() const { return reason_; }
@@ -94,6 +97,7 @@ private:
     }
     [[nodiscard]] Unit unit(Field field) const;
 
+    [[nodiscard]] Fate read_whole(Entry& entry);
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
