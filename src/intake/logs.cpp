@@ -55,8 +55,9 @@ void move_entries(Harvest& harvest, const People& people, std::vector<model::Log
             own = std::move(entries);
             continue;
         }
+        const bool all = harvest.dropped[file].empty();
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (!harvest.is_dropped(file, i)) {
+            if (all || !harvest.is_dropped(file, i)) {
                 const auto person = people.owner(file, i);
                 auto& log = logs[person].entries;
                 if (log.empty()) {

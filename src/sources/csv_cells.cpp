@@ -171,7 +171,6 @@ bool RowReader::measures(Entry& entry) {
 bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
     const auto text = cell(field);
     if (!commas_ && !layout_.has(Field::distance_unit)) {
-        constexpr double k_lone_mark = 1000.0;  // from here on length_in looks at the marks
         const auto plain = plain_decimal(text);
         const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(field)];
         if (plain && *plain < k_lone_mark && metres <= static_cast<double>(most.count())) {
@@ -269,11 +268,7 @@ bool RowReader::times(Entry& entry) {
         (has_general && !seconds(general, whole))) {
         return false;
     }
-    if (whole && !entry.elapsed) {
-        entry.elapsed = whole;
-    } else if (whole && !entry.moving) {
-        entry.moving = whole;
-    }
+    add_duration(entry, whole);
     return true;
 }
 

@@ -10,6 +10,9 @@
 /// else is left to csv_values.hpp and text/.
 namespace soleus::sources::csv {
 
+/// A length in km or miles from here on may be written with a mark for thousands.
+inline constexpr double k_lone_mark = 1000.0;
+
 /// Up to 15 digits are exact in a double and so is the power of ten: one division rounds correctly.
 inline std::optional<double> plain_decimal(std::string_view text) {
     static constexpr std::array<double, 16> k_powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,

@@ -41,7 +41,7 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
       date_field_{layout.has(Field::date_local) ? Field::date_local : Field::date} {
     dates_.set_order(decisions.order, decisions.order_by_user);
     commas_ = decisions.mark == text::DecimalMark::comma;
-    for (std::size_t field = 0; field < k_fields; ++field) {
+    for (std::size_t field = 1; field < k_fields; ++field) {
         if (layout.columns[field] >= 0) {
             columns_.push_back(
                 {static_cast<Field>(field), static_cast<std::size_t>(layout.columns[field])});
@@ -53,19 +53,15 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
         factors_[static_cast<std::size_t>(field)] =
             metres_in(named == Unit::none ? fallback : named);
     }
+    plain_rows_ = plan_plain_rows();
 }
 
 void RowReader::take_cells() {
-    const auto bare = [](char c) { return c > ' ' && c <= '~'; };
     const text::CsvRecord& record = *record_;
     const std::size_t size = record.size();
     for (const Column column : columns_) {
-        std::string_view text;
-        if (column.place < size) {
-            text = record[column.place];
-            text = text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
-        }
-        cells_[static_cast<std::size_t>(column.field)] = text;
+        cells_[static_cast<std::size_t>(column.field)] =
+            column.place < size ? without_blanks(record[column.place]) : std::string_view{};
     }
 }
 
@@ -73,8 +69,8 @@ Unit RowReader::unit(Field field) const {
     return layout_.unit(field);
 }
 
-Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
-    record_ = &record;
+Fate RowReader::read_whole(Entry& entry) {
+    const text::CsvRecord& record = *record_;
     take_cells();
     day_.reset();
     rest_word_ = false;

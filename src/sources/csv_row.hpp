@@ -27,7 +27,10 @@ public:
     RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts);
 
     /// `entry` is set where the answer is used; its line is the record's.
-    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry);
+    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
+        record_ = &record;
+        return plain_rows_ && plain_row(entry) ? Fate::used : read_whole(entry);
+    }
 
     /// After ignored: by which rule.
     [[nodiscard]] model::Ignored reason() const { return reason_; }
@@ -70,9 +73,31 @@ private:
                              std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
         return guarded ? text.substr(1) : text;
     }
+    [[nodiscard]] static std::string_view without_blanks(std::string_view text) {
+        const auto bare = [](char c) { return static_cast<unsigned char>(c - '!') <= '~' - '!'; };
+        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+    }
     void take_cells();
+
+    struct Column {
+        Field field;
+        std::size_t place;
+    };
+    /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
+    [[nodiscard]] bool plan_plain_rows();
+    [[nodiscard]] bool plain_row(Entry& entry);
+    [[nodiscard]] std::string_view plain_text(Field field) const;
+    /// A time that is not said to be moving or elapsed is the one that is missing.
+    static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
+        if (duration && !entry.elapsed) {
+            entry.elapsed = duration;
+        } else if (duration && !entry.moving) {
+            entry.moving = duration;
+        }
+    }
     [[nodiscard]] Unit unit(Field field) const;
 
+    [[nodiscard]] Fate read_whole(Entry& entry);
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
@@ -119,12 +144,10 @@ private:
     std::string last_date_{};  ///< the same day stands in many rows of a club's log
     Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
-    struct Column {
-        Field field;
-        std::size_t place;
-    };
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
+    bool plain_rows_ = false;
+    std::vector<Column> figures_{};           ///< of a plain row
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

@@ -51,10 +51,15 @@ struct CsvRecord::State {
     bool unterminated = false;
 
     /// Fields whose doubled quotes were made single; a deque because views of them are out.
+    mutable bool holds_copies = false;  ///< of them, or of `fields`
     mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
 
 private:
-    void drop_record();
+    /// While no line end stood in quotes, the number of a record is that of its line.
+    [[nodiscard]] bool records_are_lines() const {
+        return !split_some && !scanner.line_ends_in_quotes();
+    }
+    void drop_copies();
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
     void take_row();

@@ -38,6 +38,8 @@ public:
 
     /// The text begins at `offset` (after a BOM): line 1, column 1.
     void begin_at(std::size_t offset);
+    /// The caller knows that line `line` begins at `offset`, which was not counted yet.
+    void line_begins_at(std::size_t offset, std::size_t line);
     /// Places are counted from here on: calls of place() with smaller offsets become invalid.
     void count_to(std::size_t offset);
     [[nodiscard]] Place place(std::size_t offset) const;
