@@ -13,8 +13,7 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr int k_most_digits = 19;  // what 64 bits hold
-constexpr int k_most_scale = 27;   // of 29 decimals 19 digits leave at most 18 behind a leading one
+constexpr int k_most_scale = 27;  // of 29 decimals 19 digits leave at most 18 behind a leading one
 
 /// 10^-k as mantissa x 2^-exponent, rounded down.
 struct Power {
@@ -58,8 +57,8 @@ bool eight_digits(std::uint64_t bytes) {
 
 struct Digits {
     std::uint64_t value = 0;
-    int count = 0;     // taken into value
-    bool cut = false;  // more followed
+    std::size_t count = 0;  // taken into value
+    bool cut = false;       // more followed
 };
 
 // Takes the digits at `p`; those that no longer fit are only looked at.
@@ -68,12 +67,12 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
     for (;;) {
         std::uint64_t bytes = 0;
         while (end - p >= 8 &&
-               (digits.count + 8 <= k_most_digits || digits.count == k_most_digits)) {
+               (digits.count + 8 <= k_digits_held || digits.count == k_digits_held)) {
             std::memcpy(&bytes, p, 8);
             if (!eight_digits(bytes)) {
                 break;
             }
-            if (digits.count < k_most_digits) {
+            if (digits.count < k_digits_held) {
                 digits.value = digits.value * 100'000'000U + value_of_eight(bytes);
                 digits.count += 8;
             } else {
@@ -81,12 +80,12 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
             }
             p += 8;
         }
-        const int before = digits.count;
-        while (p < end && is_digit(*p) && digits.count < k_most_digits) {
+        const std::size_t before = digits.count;
+        while (p < end && is_digit(*p) && digits.count < k_digits_held) {
             digits.value = digits.value * 10 + static_cast<std::uint64_t>(*p++ - '0');
             ++digits.count;
         }
-        if (digits.count < k_most_digits || digits.count == before) {
+        if (digits.count < k_digits_held || digits.count == before) {
             break;
         }
     }
@@ -106,8 +105,12 @@ inline std::optional<double> scaled(std::uint64_t value, int scale) {
     const Power& power = k_powers[static_cast<std::size_t>(scale)];
     const int shift = std::countl_zero(value);
     const Wide product = Wide{value << shift} * power.mantissa;
-    const int second = (product >> 127) == 0 ? 1 : 0;
-    const auto top = static_cast<std::uint64_t>((product << second) >> 64);
+    auto top = static_cast<std::uint64_t>(product >> 64);
+    int second = 0;
+    if (top >> 63 == 0) {  // mostly the same for one place after another: no shift by a variable
+        top = static_cast<std::uint64_t>(product >> 63);
+        second = 1;
+    }
     const std::uint64_t below = top & 2047;
     if (below + k_doubt >= k_middle && below <= k_middle) {
         return std::nullopt;
@@ -144,9 +147,9 @@ std::optional<double> fast_decimal(std::string_view text) {
     }
     int scale = 0;
     if (p < end && *p == '.') {
-        const int whole = digits.count;
+        const std::size_t whole = digits.count;
         p = take_digits(p + 1, end, digits);
-        scale = digits.count - whole;
+        scale = static_cast<int>(digits.count - whole);
     }
     if (p != end) {
         return std::nullopt;
@@ -155,30 +158,31 @@ std::optional<double> fast_decimal(std::string_view text) {
     return negative && result ? -*result : result;
 }
 
-const char* long_decimal(const char* point, int whole, unsigned whole_digits, double& value) {
-    constexpr unsigned k_most_whole = 3;
+const char* long_fraction(const char* p, std::uint32_t whole, std::uint32_t room,
+                          std::uint64_t sign, double& value) {
     constexpr unsigned k_most_fraction = 40;
-    const char* const p = point + 1;
     const std::uint64_t others = other_than_digits(p + 8) | std::uint64_t{1} << k_most_fraction |
                                  std::uint64_t{other_than_digits(p + 24)} << 16;
     const auto fraction = static_cast<unsigned>(std::countr_zero(others)) + 8;
-    if (whole_digits > k_most_whole || fraction == 8 || fraction > k_most_fraction ||
-        !eight_digits(eight_at(p))) {
+    if (fraction <= 8 || fraction > k_most_fraction) {
         return nullptr;
     }
-    // Nineteen digits in all, eight at a time.
-    const unsigned taken = std::min(fraction, static_cast<unsigned>(k_most_digits) - whole_digits);
     Digits digits;
-    digits.value =
-        static_cast<std::uint64_t>(whole) * k_whole_powers[8] + value_of_eight(eight_at(p));
-    const unsigned second = std::min(taken - 8, 8U);
-    digits.value = digits.value * k_whole_powers[second] + value_of_last(p + 8, second);
-    for (unsigned i = 16; i < taken; ++i) {
-        digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[i] - '0');
+    digits.value = whole * k_whole_powers[8] + value_of_eight(eight_at(p));
+    unsigned taken = fraction;
+    if (fraction < 16) {
+        const unsigned second = fraction - 8;
+        digits.value = digits.value * k_whole_powers[second] + value_of_last(p + 8, second);
+    } else {
+        digits.value = digits.value * k_whole_powers[8] + value_of_eight(eight_at(p + 8));
+        taken = std::min(fraction, room);
+        for (unsigned i = 16; i < taken; ++i) {
+            digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[i] - '0');
+        }
+        digits.cut = taken < fraction;
     }
-    digits.cut = taken < fraction;
     const auto result = rounded(digits, static_cast<int>(taken));
-    value = result.value_or(0.0);
+    value = std::bit_cast<double>(std::bit_cast<std::uint64_t>(result.value_or(0.0)) | sign);
     return result ? p + fraction : nullptr;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "decimal.hpp"
 #include "digits.hpp"
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <emmintrin.h>
 
@@ -14,40 +14,43 @@ namespace soleus::text {
 /// 48.8219310), and then only the fraction is to be read.
 class NumberForm {
 public:
-    static constexpr std::ptrdiff_t k_longest = 15;
     /// The number at `p` ends before `end`; one without a fraction teaches nothing.
     void learn(const char* p, const char* end);
 
     /// The end of the number at `p` and its nearest double in `value`, where it has this form; else
-    /// null. 24 bytes from `p` on must be readable.
+    /// null. 64 bytes from `p` on must be readable.
     [[nodiscard]] const char* read(const char* p, double& value) const {
-        if (length_ == 0) {
-            return nullptr;
-        }
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
         const __m128i above = _mm_sub_epi8(bytes, load(base_));
         const __m128i within = _mm_cmpeq_epi8(_mm_min_epu8(above, load(room_)), above);
         if (_mm_movemask_epi8(within) != 0xFFFF) {
             return nullptr;
         }
-        const auto fraction =
-            static_cast<std::int64_t>(value_of_eight(eight_at(p + fraction_at_) << shift_));
+        const char* const fraction = p + fraction_at_;
+        if (length_ == k_long) {
+            return long_fraction(fraction, whole_, room_for_fraction_, sign_, value);
+        }
+        const auto digits = static_cast<std::int64_t>(value_of_eight(eight_at(fraction) << shift_));
         // Whole numbers below 2^53, so only the division rounds; the sign is the divisor's.
-        value = (whole_ + static_cast<double>(fraction)) / power_;
+        value = (scaled_whole_ + static_cast<double>(digits)) / power_;
         return p + length_;
     }
 
 private:
     using Bytes = std::array<unsigned char, 16>;
+    static constexpr std::uint8_t k_long = 16;  // it goes on behind what is compared
     [[nodiscard]] static __m128i load(const Bytes& bytes) {
         return _mm_load_si128(reinterpret_cast<const __m128i*>(bytes.data()));
     }
 
-    alignas(16) Bytes base_{};  // each byte is this or so much above it
+    // Each byte is this or so much above it. As yet all would have to be zeros: nothing that a hole
+    // can hold, and nothing that ends one.
+    alignas(16) Bytes base_{};
     alignas(16) Bytes room_{};
-    double whole_ = 0.0, power_ = 1.0;
-    std::uint8_t length_ = 0;  // 0: nothing learnt
-    std::uint8_t fraction_at_ = 0, shift_ = 0;
+    double scaled_whole_ = 0.0, power_ = 1.0;
+    std::uint64_t sign_ = 0;
+    std::uint32_t whole_ = 0, room_for_fraction_ = 0;
+    std::uint8_t length_ = 0, fraction_at_ = 0, shift_ = 0;
 };
 
 /// The number at `p` where it is one of one to three digits before `ending`: its end and value,

@@ -14,7 +14,7 @@ namespace soleus::text {
 inline constexpr std::array<double, 9> k_short_powers{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
 
 /// Reads the number that begins at `p` where it is a plain one: perhaps a minus, up to seven
-/// digits, perhaps a dot and up to eight more, or what long_decimal reads. Returns its end, before
+/// digits, perhaps a dot and up to eight more, or what long_fraction reads. Returns its end, before
 /// whatever byte that is, and the nearest double in `value`; null for anything else, which
 /// std::from_chars may still read. 64 bytes from `p` on must be readable.
 [[nodiscard]] inline const char* quick_number(const char* p, double& value) {
@@ -47,9 +47,11 @@ inline constexpr std::array<double, 9> k_short_powers{1e0, 1e1, 1e2, 1e3, 1e4, 1
     const auto end = static_cast<unsigned>(std::countr_zero(others));
     const unsigned digits = end - whole_digits - 1;
     if (end == k_looked_at) {
-        const char* const after = long_decimal(point, whole, whole_digits, value);
-        value = with_sign(value);
-        return after;
+        // At least the twelve bytes behind three digits and a dot were looked at.
+        return whole_digits > k_most_before_long
+                   ? nullptr
+                   : long_fraction(point + 1, static_cast<std::uint32_t>(whole),
+                                   k_digits_held - whole_digits, sign, value);
     }
     if (digits - 1 >= k_most_fraction) {
         return nullptr;

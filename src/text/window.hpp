@@ -43,12 +43,13 @@ public:
     /// Places are counted from here on: calls of place() with smaller offsets become invalid.
     void count_to(std::size_t offset);
     [[nodiscard]] Place place(std::size_t offset) const;
-    /// Whoever knows the bytes between need not have them counted again.
+    /// Whoever knows the bytes between need not have them counted again: so many line ends, and the
+    /// column behind them where there are any.
     [[nodiscard]] std::size_t counted() const { return counted_; }
     void step_to(std::size_t offset, std::size_t lines, std::size_t column) {
+        column_of_counted_ = lines > 0 ? column : column_of_counted_ + (offset - counted_);
         counted_ = offset;
         line_ += lines;
-        column_of_counted_ = column;
     }
 
 private:

@@ -54,8 +54,8 @@ std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> 
         return std::nullopt;
     }
     const auto offset = static_cast<std::size_t>(begin - data);
-    if (position == repeated_to && after_lead && lead.column != 0 &&
-        window.counted() == event_begin) {
+    const bool steps = after_lead && (lead.column != 0 || repeated_lines == 0);
+    if (position == repeated_to && steps && window.counted() == event_begin) {
         // Since the element before there are no other line ends than those that are known.
         window.step_to(offset, repeated_lines + lead.lines, lead.column);
     } else {

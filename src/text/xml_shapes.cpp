@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t k_longest = 16 * 1024;  // a point of any writer seen is below 700 bytes
 constexpr std::size_t k_most_shapes = 4;  // points with and without heart rate, first and last ones
+constexpr std::size_t k_block = 16;
 constexpr std::size_t k_longest_value = 4 * 1024;
 
 // What ends a hole. All of !"#$%&' and blanks, '<', '>', ']', control characters and bytes beyond
@@ -36,7 +37,7 @@ const char* form_or_quick(const char* p, NumberForm& form, double& number) {
     const char* after = form.read(p, number);
     if (after == nullptr) {
         after = quick_number(p, number);
-        if (after != nullptr && after - p <= NumberForm::k_longest) {
+        if (after != nullptr) {
             form.learn(p, after);
         }
     }
@@ -128,18 +129,28 @@ std::optional<std::size_t> XmlShapes::leave(const char* window, std::size_t tag,
 }
 
 void XmlShapes::Shape::add_piece(std::string_view literal) {
-    constexpr std::size_t k_block = sizeof(Block);
     if (!pieces.empty()) {
         pieces.back().ends_hole = literal.front();
     }
-    Piece piece;
-    piece.whole_blocks = static_cast<std::uint32_t>(literal.size() / k_block);
-    piece.left_over = static_cast<std::uint16_t>(literal.size() % k_block);
-    for (std::size_t from = 0; from <= literal.size(); from += k_block) {
-        const auto part = literal.substr(from, k_block);
+    const auto add = [this](std::string_view part) {
         std::copy(part.begin(), part.end(), blocks.emplace_back().bytes.begin());
+    };
+    const std::size_t size = literal.size();
+    Piece piece;
+    piece.size = static_cast<std::uint32_t>(size);
+    if (size < k_block) {
+        add(literal);
+        add(std::string(size, '\xFF'));
+    } else {
+        const std::size_t pairs = (size - 1) / (2 * k_block);
+        piece.pairs_before_last = static_cast<std::uint16_t>(pairs);
+        piece.first = static_cast<std::uint8_t>(std::min(size, 2 * k_block));
+        for (std::size_t i = 0; i < 2 * pairs; ++i) {
+            add(literal.substr(i * k_block, k_block));
+        }
+        add(literal.substr(size - piece.first, k_block));
+        add(literal.substr(size - k_block));
     }
-    std::fill_n(blocks.emplace_back().bytes.begin(), piece.left_over, '\xFF');
     pieces.push_back(piece);
     lines += count_line_ends(std::string{literal});
 }
@@ -204,27 +215,34 @@ const char* XmlShapes::match_shape(Shape& shape, const char* p, const char* end,
     NumberForm* form = shape.forms.data();
     const auto* block = reinterpret_cast<const __m128i*>(shape.blocks.data());
     for (std::size_t left = shape.hole_count;; --left, ++piece, ++values, ++numbers) {
-        std::size_t whole = piece->whole_blocks;
-        if (16 * whole > static_cast<std::size_t>(end - p)) {
-            return nullptr;
+        const std::size_t size = piece->size;
+        __m128i differ;
+        if (size < k_block) {
+            differ = _mm_and_si128(_mm_xor_si128(sixteen(p), block[0]), block[1]);
+        } else {
+            if (size > static_cast<std::size_t>(end - p)) {
+                return nullptr;
+            }
+            const auto pair = [&block](const char* first, const char* second) {
+                const __m128i* const here = block;
+                block += 2;
+                return _mm_or_si128(_mm_xor_si128(sixteen(first), here[0]),
+                                    _mm_xor_si128(sixteen(second), here[1]));
+            };
+            const char* at = p;
+            differ = _mm_setzero_si128();
+            for (std::size_t pairs = piece->pairs_before_last; pairs > 0; --pairs) {
+                differ = _mm_or_si128(differ, pair(at, at + k_block));
+                at += 2 * k_block;
+            }
+            differ = _mm_or_si128(differ, pair(p + size - piece->first, p + size - k_block));
+            block -= 2;
         }
-        __m128i differ = _mm_setzero_si128();
-        if ((whole & 1U) != 0) {
-            differ = _mm_xor_si128(sixteen(p), *block);
-            ++block;
-            p += 16;
-        }
-        for (whole /= 2; whole > 0; --whole, block += 2, p += 32) {
-            const __m128i first = _mm_xor_si128(sixteen(p), block[0]);
-            const __m128i second = _mm_xor_si128(sixteen(p + 16), block[1]);
-            differ = _mm_or_si128(differ, _mm_or_si128(first, second));
-        }
-        differ = _mm_or_si128(differ, _mm_and_si128(_mm_xor_si128(sixteen(p), block[0]), block[1]));
         if (_mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128())) != 0xFFFF) {
             return nullptr;
         }
         block += 2;
-        p += piece->left_over;
+        p += size;
         if (left == 0) {
             return p;
         }
@@ -234,7 +252,6 @@ const char* XmlShapes::match_shape(Shape& shape, const char* p, const char* end,
                                           ? small_or_quick(p, piece->ends_hole, *numbers)
                                           : form_or_quick(p, *form++, *numbers);
             if (after != nullptr && *after == piece->ends_hole) {
-                *values = {p, static_cast<std::size_t>(after - p)};
                 p = after;
                 continue;
             }

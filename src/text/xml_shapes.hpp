@@ -85,17 +85,18 @@ public:
 
 private:
     enum class Ask : std::uint8_t { text, number, small_number };
-    /// Sixteen literal bytes, or the mask of those that are meant.
     struct alignas(16) Block {
         std::array<char, 16> bytes{};
     };
-    /// A literal: so many whole blocks, then one of the bytes left over, then its mask.
+    /// A literal. Of less than sixteen bytes it is one block and the mask of those that are meant;
+    /// of more it is pairs of blocks, the last of which reach back so as to end with it.
     struct Piece {
-        std::uint32_t whole_blocks = 0;
-        std::uint16_t left_over = 0;
-        Ask ask = Ask::text;    // of the hole behind it
-        bool is_small = false;  // up to three bytes were in it
-        char ends_hole = 0;     // the first byte of the next literal
+        std::uint32_t size = 0;
+        std::uint16_t pairs_before_last = 0;
+        Ask ask = Ask::text;     // of the hole behind it
+        bool is_small = false;   // up to three bytes were in it
+        char ends_hole = 0;      // the first byte of the next literal
+        std::uint8_t first = 0;  // of the last pair's two blocks, before the last pair's end
     };
     struct Shape {
         std::vector<Block> blocks{};

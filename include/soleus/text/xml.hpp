@@ -104,10 +104,10 @@ public:
     /// an element is being learnt. `values` needs room for every hole. Throws as next() does.
     [[nodiscard]] std::optional<std::size_t> repeat(std::span<std::string_view> values,
                                                     std::span<double> numbers = {});
-    /// From now on repeat() reads this value of this shape as a number, too, while it is looked at
-    /// anyway: `numbers` then has what text::number(value) gives, or NaN where the value is no
-    /// short plain number and is still to be read. Numbers of other holes are left as they were.
-    /// `numbers` needs room for every hole, else none is read.
+    /// From now on repeat() reads this value of this shape as a number, while it is looked at
+    /// anyway: `numbers` has what text::number(value) gives, and `values` is left as it was; or NaN
+    /// where the value is no plain number and is still to be read. `numbers` needs room for every
+    /// hole, else none is read.
     void ask_number(std::size_t shape, std::size_t hole);
 
 private:
