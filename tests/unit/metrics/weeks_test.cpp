@@ -109,5 +109,26 @@ TEST(Weeks, pain_is_the_worst_of_the_week_and_zero_is_a_score) {
     EXPECT_EQ(table[2].pain_max, 1);
 }
 
+TEST(Weeks, chosen_ones_are_those_of_the_whole_table) {
+    const Jotted log{"2026-01-05 10km 60min\n2026-01-20 8km\n2026-02-03 pain2\n", "2026-02-15"};
+
+    const auto all = weeks(log.history);
+    const auto last = weeks(log.history, {.most = 3});
+    const auto middle =
+        weeks(log.history, {.since = day("2026-01-18"), .until = day("2026-02-02"), .most = 3});
+
+    ASSERT_EQ(all.size(), 6U);
+    ASSERT_EQ(last.size(), 3U);
+    EXPECT_EQ(last[0].from, all[3].from);
+    EXPECT_EQ(last[1].pain_max, 2);
+    ASSERT_EQ(middle.size(), 3U);
+    EXPECT_EQ(middle.front().from, day("2026-01-19"));
+    EXPECT_EQ(middle.front().distance_m, 8000);
+    EXPECT_EQ(middle.back().from, day("2026-02-02"));
+    EXPECT_TRUE(weeks(log.history, {.since = day("2026-02-16")}).empty());
+    EXPECT_TRUE(weeks(log.history, {.until = day("2026-01-04")}).empty());
+    EXPECT_TRUE(weeks(log.history, {.most = 0}).empty());
+}
+
 }  // namespace
 }  // namespace soleus::metrics

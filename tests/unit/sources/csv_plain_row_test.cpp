@@ -1,0 +1,86 @@
+#include "csv_reading.hpp"
+
+#include <fmt/ranges.h>
+
+#include <array>
+#include <string_view>
+
+namespace soleus::sources {
+namespace {
+
+using Cells = std::array<std::string_view, 8>;
+
+constexpr std::string_view k_header =
+    "date,athlete,distance_km,duration,elevation_gain_m,rpe,pain,notes";
+constexpr Cells k_usual{"2026-03-02", "anna", "12.345", "1:02:03", "310", "4", "0", "fine"};
+
+template <class Value>
+std::string told(const Maybe<Value>& value) {
+    return value ? fmt::format("{}", (*value).count()) : "-";
+}
+
+std::string told(const CsvReading& log) {
+    std::string all = log.messages();
+    for (const auto& e : log.reading.entries) {
+        all +=
+            fmt::format("{}: {} {} {} {} {} {} {} {} {} {} {} [{}] [{}]\n", e.origin.line,
+                        e.day.time_since_epoch().count(), told(e.start), static_cast<int>(e.clock),
+                        static_cast<int>(e.sport), told(e.distance), told(e.moving),
+                        told(e.elapsed), told(e.ascent), static_cast<int>(e.ascent_source),
+                        told(e.rpe), told(e.pain), log.texts[e.athlete], log.texts[e.notes]);
+    }
+    return all;
+}
+
+/// Twice the row, so that its day was read before, and enough good rows that the file stands. A
+/// column of sports makes every row one that is read as a whole.
+std::string table(const Cells& cells, std::string_view header_end, std::string_view row_end) {
+    std::string text = fmt::format("{}{}\n", k_header, header_end);
+    for (int i = 0; i < 40; ++i) {
+        Cells row = i == 20 || i == 21 ? cells : k_usual;
+        const std::string other = fmt::format("{}.5", 5 + i % 7);
+        row[2] = i == 20 || i == 21 ? row[2] : std::string_view{other};
+        text += fmt::format("{}{}\n", fmt::join(row, ","), row_end);
+    }
+    return text;
+}
+
+struct Change {
+    std::size_t column;
+    std::string_view cell;
+};
+
+class PlainRow : public testing::TestWithParam<Change> {};
+
+TEST_P(PlainRow, says_what_the_whole_reading_says) {
+    Cells cells = k_usual;
+    cells[GetParam().column] = GetParam().cell;
+
+    const auto plain = read_text(table(cells, "", ""));
+    const auto whole = read_text(table(cells, ",sport", ","));
+
+    EXPECT_EQ(plain.reading.summary.dialect, "soleus");
+    EXPECT_EQ(told(plain), told(whole));
+    EXPECT_EQ(plain.tally().used, whole.tally().used);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cells, PlainRow,
+    testing::Values(
+        Change{0, "2026-03-02"}, Change{0, "2026-03-03"}, Change{0, "2026-02-30"}, Change{0, ""},
+        Change{0, "2026-03-02 06:13"}, Change{0, "date"}, Change{1, ""}, Change{1, " bea "},
+        Change{1, "'=bea"}, Change{1, "\"d, e\""}, Change{2, ""}, Change{2, "0"}, Change{2, "0.4"},
+        Change{2, "0.399"}, Change{2, "28.0"}, Change{2, "27.9"}, Change{2, "1.0"},
+        Change{2, "500.1"}, Change{2, "1000"}, Change{2, "21.130"}, Change{2, "7.5 km"},
+        Change{2, "5."}, Change{2, ".5"}, Change{2, "-5"}, Change{2, "\"5.2\""}, Change{2, "rest"},
+        Change{2, "1234567890123456"}, Change{3, ""}, Change{3, "0:00"}, Change{3, "62:03"},
+        Change{3, "240:00:00"}, Change{3, "240:00:01"}, Change{3, "1:60:00"}, Change{3, "45"},
+        Change{3, ":30"}, Change{3, "00:00:62:03"}, Change{4, ""}, Change{4, "999.5"},
+        Change{4, "1000"}, Change{4, "20001"}, Change{4, "-"}, Change{5, ""}, Change{5, "0"},
+        Change{5, "10"}, Change{5, "10.1"}, Change{5, "4/10"}, Change{5, "4.5"}, Change{6, ""},
+        Change{6, "2.1"}, Change{6, "10"}, Change{6, "11"}, Change{6, "n/a"}, Change{7, ""},
+        Change{7, "-"}, Change{7, "'=1"}, Change{7, "\"a \"\"b\"\", c\""}, Change{7, "\" x \""},
+        Change{7, "\"two\nlines\""}));
+
+}  // namespace
+}  // namespace soleus::sources
