@@ -13,12 +13,18 @@
 namespace soleus::cli {
 namespace {
 
-/// Alert first; an athlete of whom too little is known stands before one with nothing to say.
-int badness(rules::Verdict verdict) {
+/// Red flags first of all, then alert to note; an athlete of whom too little is known stands before
+/// one with nothing to say.
+int badness(const rules::Judgement& judgement) {
     static constexpr std::array k_order{rules::Verdict::none, rules::Verdict::unknown,
                                         rules::Verdict::note, rules::Verdict::warning,
                                         rules::Verdict::alert};
-    return static_cast<int>(std::find(k_order.begin(), k_order.end(), verdict) - k_order.begin());
+    const auto& findings = judgement.findings;
+    const bool red_flag = std::any_of(findings.begin(), findings.end(), [](const auto& finding) {
+        return finding.standing && finding.family == rules::Family::red_flag;
+    });
+    const auto place = std::find(k_order.begin(), k_order.end(), judgement.verdict);
+    return static_cast<int>(place - k_order.begin()) + (red_flag ? 1 : 0);
 }
 
 bool stands_at(const report::AthletePage& page, rules::Level level) {
@@ -58,10 +64,9 @@ Exit cmd_check(Options options, const Streams& streams) {
     if (session.options().quiet) {
         std::erase_if(document.athletes, [&](const auto& page) { return !stands_at(page, level); });
     }
-    std::stable_sort(document.athletes.begin(), document.athletes.end(),
-                     [](const auto& a, const auto& b) {
-                         return badness(a.judgement.verdict) > badness(b.judgement.verdict);
-                     });
+    std::stable_sort(
+        document.athletes.begin(), document.athletes.end(),
+        [](const auto& a, const auto& b) { return badness(a.judgement) > badness(b.judgement); });
     const bool speaks = full || (session.anything_used() && !document.athletes.empty());
     // With -q and nothing found the answer is empty, and replaces an old one; with nothing usable
     // there is none.

@@ -34,8 +34,8 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
     }
     page.load_metric = history.load_metric();
     page.filled_rpe = history.filled_rpe();
-    page.weeks = metrics::weeks(history);
-    show_only_chosen_weeks(page, options);
+    page.weeks = metrics::weeks(
+        history, {.since = options.since, .until = options.until, .most = options.weeks});
     if (needs.findings) {
         page.now = metrics::standing(history, read.as_of);
         page.judgement =
@@ -53,17 +53,6 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
 }
 
 }  // namespace
-
-void show_only_chosen_weeks(report::AthletePage& page, const Options& options) {
-    auto& weeks = page.weeks;
-    std::erase_if(weeks, [&](const auto& week) {
-        return (options.since && week.to < *options.since) ||
-               (options.until && week.from > *options.until);
-    });
-    if (options.weeks && weeks.size() > *options.weeks) {
-        weeks.erase(weeks.begin(), weeks.end() - static_cast<std::ptrdiff_t>(*options.weeks));
-    }
-}
 
 void show_only_chosen_findings(report::AthletePage& page, const Options& options) {
     const auto& weeks = page.weeks;

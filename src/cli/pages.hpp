@@ -18,9 +18,8 @@ struct PageNeeds {
 [[nodiscard]] report::Document make_document(intake::Intake& read, const Options& options,
                                              PageNeeds needs);
 
-/// Leave what --since, --until and --weeks choose (rules D9): the weeks, then the findings that
-/// overlap the weeks left, or stand. Nothing that was computed changes.
-void show_only_chosen_weeks(report::AthletePage& page, const Options& options);
+/// Leaves the findings that overlap the weeks chosen by --since, --until and --weeks (rules D9), or
+/// stand. Nothing that was computed changes.
 void show_only_chosen_findings(report::AthletePage& page, const Options& options);
 
 }  // namespace soleus::cli

@@ -10,8 +10,11 @@ namespace {
 using model::Entry;
 
 bool comes_before(const Entry& a, const Entry& b) {
+    if (a.day != b.day) {
+        return a.day < b.day;
+    }
     const auto key = [](const Entry& e) {
-        return std::tuple{e.day, e.start, e.origin.input, e.origin.line};
+        return std::tuple{e.start, e.origin.input, e.origin.line};
     };
     return key(a) < key(b);
 }
@@ -25,7 +28,12 @@ void sort_by_date(std::vector<Entry>& entries) {
 std::vector<std::size_t> sizes(const Harvest& harvest, const People& people) {
     std::vector<std::size_t> size(people.count());
     for (std::size_t file = 0; file < harvest.files.size(); ++file) {
-        for (std::size_t i = 0; i < harvest.results[file].reading.entries.size(); ++i) {
+        const std::size_t count = harvest.results[file].reading.entries.size();
+        if (!people.several_in(file) && harvest.dropped[file].empty()) {
+            size[people.owner_of_file(file)] += count;
+            continue;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
             size[people.owner(file, i)] += harvest.is_dropped(file, i) ? 0U : 1U;
         }
     }
@@ -47,10 +55,14 @@ void move_entries(Harvest& harvest, const People& people, std::vector<model::Log
             own = std::move(entries);
             continue;
         }
+        const bool all = harvest.dropped[file].empty();
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (!harvest.is_dropped(file, i)) {
-                auto& log = logs[people.owner(file, i)].entries;
-                log.reserve(size[people.owner(file, i)]);
+            if (all || !harvest.is_dropped(file, i)) {
+                const auto person = people.owner(file, i);
+                auto& log = logs[person].entries;
+                if (log.empty()) {
+                    log.reserve(size[person]);
+                }
                 log.push_back(entries[i]);
             }
         }

@@ -61,9 +61,12 @@ void People::read_columns(const std::vector<FileResult>& results) {
             continue;
         }
         std::unordered_map<TextId, std::uint32_t> by_id{{TextId::none, k_nobody_yet}};
-        auto last = std::pair{TextId::none, k_nobody_yet};
+        // A club's athletes come back every few rows: most are found without the map.
+        constexpr std::size_t k_slots = 1024;
+        std::vector<std::pair<TextId, std::uint32_t>> lately(k_slots, {TextId::none, k_nobody_yet});
         of_entry_[file].reserve(entries.size());
         for (const auto& entry : entries) {
+            auto& last = lately[static_cast<std::size_t>(entry.athlete) % k_slots];
             if (entry.athlete != last.first) {
                 auto known = by_id.find(entry.athlete);
                 if (known == by_id.end()) {

@@ -31,6 +31,8 @@ void ClimbMeter::close_cell() {
     }
     if (known_ != AltitudeKind::barometer) {
         gauge_.add(cell_start_, cell_first_);  // a mean would have less noise to tell by
+    }
+    if (known_ == AltitudeKind::gps) {
         gps_.add(along, altitude, [&](double mean) {
             for (SwingCounter& counter : gps_swings_) {
                 counter.add(mean);
@@ -66,6 +68,9 @@ ClimbMeter::Result ClimbMeter::result() const {
     if (!gps) {
         return {AltitudeKind::barometer, barometer_swings_.swing(), barometer_swings_.up(),
                 barometer_swings_.down()};
+    }
+    if (known_ == AltitudeKind::none) {
+        return {AltitudeKind::gps};
     }
     std::size_t chosen = 0;
     while (chosen + 1 < gps_swings_.size() &&

@@ -10,7 +10,8 @@
 namespace soleus::metrics {
 
 /// Ascent and descent of an altitude profile in one pass. Where the source of the altitudes is not
-/// known both ways of counting run side by side and the noise decides at the end.
+/// known the noise decides at the end whether it was a barometer's, as was counted, or whether the
+/// profile must be gone through once more by who knows that it is the satellites'.
 class ClimbMeter {
 public:
     explicit ClimbMeter(AltitudeKind known) : known_{known} {}
@@ -20,6 +21,7 @@ public:
     /// What follows is not joined to what came before.
     void cut();
 
+    /// From AltitudeKind::none to AltitudeKind::gps: no metres were counted yet.
     struct Result {
         AltitudeKind kind = AltitudeKind::none;
         double swing = 0.0, up = 0.0, down = 0.0;  ///< metres

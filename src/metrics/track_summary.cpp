@@ -74,8 +74,8 @@ private:
 /// One pass over the points of a track.
 class Reduction {
 public:
-    explicit Reduction(const model::Track& track)
-        : points_{track.points}, climb_{kind_of_creator(track.creator)} {}
+    Reduction(const model::Track& track, AltitudeKind known)
+        : points_{track.points}, climb_{known} {}
 
     TrackSummary run() {
         for (std::size_t i = 0; i < points_.size(); ++i) {
@@ -203,7 +203,11 @@ private:
 }  // namespace
 
 TrackSummary summarise(const model::Track& track) {
-    return Reduction{track}.run();
+    const auto known = kind_of_creator(track.creator);
+    const auto summary = Reduction{track, known}.run();
+    const bool heard_only_now =
+        known == AltitudeKind::none && summary.altitude == AltitudeKind::gps;
+    return heard_only_now ? Reduction{track, AltitudeKind::gps}.run() : summary;
 }
 
 }  // namespace soleus::metrics

@@ -1,89 +1,132 @@
 #include <soleus/metrics/weeks.hpp>
 
 #include <algorithm>
+#include <span>
 
 namespace soleus::metrics {
 namespace {
 
-/// 0 where there was no run, absent where there were runs and none has the value.
-std::optional<std::int64_t> known(const Sum& sum) {
-    const bool unknown = sum.runs > 0 && sum.runs_without == sum.runs;
-    return unknown ? std::nullopt : std::optional{sum.value};
-}
-std::optional<double> known(const LoadSum& sum) {
-    const bool unknown = sum.runs > 0 && sum.runs_without == sum.runs;
-    return unknown ? std::nullopt : std::optional{printed(Load{sum.value})};
-}
+constexpr Days k_week{7};
 
-std::optional<std::int64_t> known_time(const History& history, Day from, Day to) {
-    const auto runs = history.runs(from, to);
-    const bool unknown =
-        !runs.empty() &&
-        std::none_of(runs.begin(), runs.end(), [](const Run& run) { return run.time.has_value(); });
-    return unknown ? std::nullopt : std::optional{history.time(from, to).count()};
-}
+/// A quantity over one week: what is known of it, and how many runs do not tell.
+template <class Value>
+struct Known {
+    Value sum{};
+    std::int64_t without = 0;
 
-std::optional<std::int64_t> longest(const History& history, Day from, Day to) {
-    std::optional<std::int64_t> metres;
-    for (const Run& run : history.runs(from, to)) {
-        if (run.distance) {
-            metres = std::max(metres.value_or(0), (*run.distance).count());
-        }
+    void add(bool known, Value value) {
+        sum += known ? value : Value{};
+        without += known ? 0 : 1;
     }
-    return metres;
-}
-
-bool incomplete(const History& history, Day from, Day to) {
-    const auto rejected = history.rejected_days();
-    const auto first = std::lower_bound(rejected.begin(), rejected.end(), from);
-    return history.rejected_undated() || (first != rejected.end() && *first <= to);
-}
-
-std::optional<std::int32_t> worst_pain(const History& history, Day from, Day to) {
-    const auto entries = history.entries();
-    auto entry = std::lower_bound(entries.begin(), entries.end(), from,
-                                  [](const model::Entry& e, Day day) { return e.day < day; });
-    std::optional<std::int32_t> worst;
-    for (; entry != entries.end() && entry->day <= to; ++entry) {
-        if (entry->pain) {
-            worst = std::max(worst.value_or(0), (*entry->pain).count());
-        }
+    /// 0 where there was no run, absent where there were runs and none has the value.
+    [[nodiscard]] std::optional<Value> of(std::int64_t runs) const {
+        return runs > 0 && without == runs ? std::nullopt : std::optional{sum};
     }
-    return worst;
+};
+
+std::int64_t metres_of(Maybe<Metres> metres) {
+    return metres.value_or(Metres{0}).count();
 }
 
-Week week_from(const History& history, Day from) {
-    const Day to = from + Days{6};
-    const Sum ascent = history.hill(Hill::ascent, from, to);
-    const LoadSum load = history.load(from, to);
-    Week week;
-    week.from = from;
-    week.to = to;
-    week.partial = from < *history.first_entry() || to > history.as_of();
-    week.incomplete = incomplete(history, from, to);
-    week.runs = ascent.runs;
-    week.distance_m = known(history.distance(from, to));
-    week.moving_s = known_time(history, from, to);
-    week.ascent_m = known(ascent);
-    week.descent_m = known(history.hill(Hill::descent, from, to));
-    week.runs_without_ascent = ascent.runs_without;
-    week.runs_without_load = load.runs_without;
-    week.load = known(load);
-    week.longest_m = longest(history, from, to);
-    week.pain_max = worst_pain(history, from, to);
-    return week;
-}
+/// Walks once through what a history holds, week after week: a table of a whole log, or of the
+/// years after it, must not search the log again for every line.
+class Walk {
+public:
+    Walk(const History& history, Day from)
+        : history_{history},
+          runs_{history.runs(from, history.as_of())},
+          entries_{history.entries()},
+          rejected_{history.rejected_days()},
+          first_{*history.first_entry()} {
+        const auto entry =
+            std::lower_bound(entries_.begin(), entries_.end(), from,
+                             [](const model::Entry& e, Day day) { return e.day < day; });
+        entries_ = entries_.subspan(static_cast<std::size_t>(entry - entries_.begin()));
+        const auto day = std::lower_bound(rejected_.begin(), rejected_.end(), from);
+        rejected_ = rejected_.subspan(static_cast<std::size_t>(day - rejected_.begin()));
+    }
+
+    [[nodiscard]] Week next(Day from) {
+        Week week;
+        week.from = from;
+        week.to = from + Days{6};
+        week.partial = from < first_ || week.to > history_.as_of();
+        add_runs(week);
+        for (; !entries_.empty() && entries_.front().day <= week.to;
+             entries_ = entries_.subspan(1)) {
+            if (const auto pain = entries_.front().pain) {
+                week.pain_max = std::max(week.pain_max.value_or(0), (*pain).count());
+            }
+        }
+        week.incomplete = history_.rejected_undated();
+        for (; !rejected_.empty() && rejected_.front() <= week.to;
+             rejected_ = rejected_.subspan(1)) {
+            week.incomplete = true;
+        }
+        return week;
+    }
+
+private:
+    void add_runs(Week& week) {
+        Known<std::int64_t> distance;
+        Known<std::int64_t> ascent;
+        Known<std::int64_t> descent;
+        Known<std::int64_t> time;
+        Known<double> load;
+        for (; !runs_.empty() && runs_.front().day <= week.to; runs_ = runs_.subspan(1)) {
+            const Run& run = runs_.front();
+            ++week.runs;
+            distance.add(run.distance.has_value(), metres_of(run.distance));
+            ascent.add(run.ascent.has_value(), metres_of(run.ascent));
+            descent.add(run.descent.has_value(), metres_of(run.descent));
+            time.add(run.time.has_value(), run.time.value_or(model::Seconds{0}).count());
+            load.add(run.load.has_value(), run.load.value_or(Load{0}).count());
+            if (run.distance) {
+                week.longest_m = std::max(week.longest_m.value_or(0), metres_of(run.distance));
+            }
+        }
+        week.distance_m = distance.of(week.runs);
+        week.ascent_m = ascent.of(week.runs);
+        week.descent_m = descent.of(week.runs);
+        week.moving_s = time.of(week.runs);
+        if (const auto parts = load.of(week.runs)) {
+            week.load = printed(Load{*parts});
+        }
+        week.runs_without_ascent = ascent.without;
+        week.runs_without_load = load.without;
+    }
+
+    const History& history_;
+    std::span<const Run> runs_;
+    std::span<const model::Entry> entries_;
+    std::span<const Day> rejected_;
+    Day first_;
+};
 
 }  // namespace
 
-std::vector<Week> weeks(const History& history) {
+std::vector<Week> weeks(const History& history, const ChosenWeeks& chosen) {
     std::vector<Week> table;
-    if (!history.first_entry()) {
+    if (!history.first_entry() || *history.first_entry() > history.as_of()) {
         return table;
     }
-    Day from = week_begin(*history.first_entry(), history.week_start());
-    for (; from <= history.as_of(); from += Days{7}) {
-        table.push_back(week_from(history, from));
+    Day first = week_begin(*history.first_entry(), history.week_start());
+    Day last = week_begin(history.as_of(), history.week_start());
+    if (chosen.until) {
+        last = std::min(last, week_begin(*chosen.until, history.week_start()));
+    }
+    if (chosen.since) {
+        first = std::max(first, week_begin(*chosen.since, history.week_start()));
+    }
+    if (last < first || chosen.most == std::size_t{0}) {
+        return table;
+    }
+    const auto there = static_cast<std::size_t>((last - first) / k_week) + 1;
+    const auto count = std::min(there, chosen.most.value_or(there));
+    table.reserve(count);
+    Day from = last - k_week * (static_cast<int>(count) - 1);
+    for (Walk walk{history, from}; from <= last; from += k_week) {
+        table.push_back(walk.next(from));
     }
     return table;
 }

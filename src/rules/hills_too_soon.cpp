@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace soleus::rules {
 namespace {
@@ -18,13 +19,20 @@ constexpr std::array<Limit, 1> k_limits{{
     {"least_m", 50, 1, 1000, "m", "up to 4 m/km of a flat run may be false gain (Ammann 2016)"},
 }};
 
-/// Why a day is to be flat, and until when.
+/// Why a day is to be flat, and until when: the days of an episode's return, or an Achilles report.
 struct FlatDays {
     Level level{};
     Day until{};
-    std::optional<std::string> pain_class{};
-    std::string why{};
-    std::vector<model::Origin> origin{};
+    std::optional<Episode> episode{};
+    const PainReport* report = nullptr;
+
+    [[nodiscard]] std::string why(Day t) const {
+        return episode ? fmt::format("day {} of the return after {}, of which {} days are flat",
+                                     (t - *episode->first_run).count() + 1, told(*episode),
+                                     episode->terms.flat_days)
+                       : fmt::format("Achilles pain {}/10 on {}", (*report->score).count(),
+                                     to_string(report->day));
+    }
 };
 
 /// A report of 3-5 makes the seven days after it flat; above that the episode's own days count.
@@ -33,11 +41,8 @@ std::optional<FlatDays> achilles_flat(const Situation& situation, Day t) {
         const PainReport* report = situation.episodes.report_on(d, Site::achilles);
         if (report != nullptr && report->score && *report->score >= PainScore{3} &&
             *report->score <= PainScore{5}) {
-            return FlatDays{.level = Level::warning,
-                            .until = d + k_achilles_flat,
-                            .why = fmt::format("Achilles pain {}/10 on {}",
-                                               (*report->score).count(), to_string(d)),
-                            .origin = report->origin};
+            return FlatDays{
+                .level = Level::warning, .until = d + k_achilles_flat, .report = report};
         }
     }
     return std::nullopt;
@@ -45,24 +50,16 @@ std::optional<FlatDays> achilles_flat(const Situation& situation, Day t) {
 
 std::vector<FlatDays> flat_days(const Situation& situation, Day t) {
     std::vector<FlatDays> all;
-    for (const Episode& episode : episodes_before(situation, t)) {
+    for (Episode& episode : episodes_before(situation, t)) {
         if (episode.cls == PainClass::none || !episode.first_run) {
             continue;
         }
         const Day until = *episode.first_run + Days{episode.terms.flat_days - 1};
-        if (t > until) {
-            continue;
+        if (t <= until) {
+            const PainReport* report = situation.episodes.report_on(episode.last, episode.site);
+            all.push_back({three_up(episode.cls) ? Level::alert : Level::warning, until,
+                           std::move(episode), report});
         }
-        FlatDays days{.level = three_up(episode.cls) ? Level::alert : Level::warning,
-                      .until = until,
-                      .pain_class = name(episode.cls)};
-        days.why = fmt::format("day {} of the return after {}, of which {} days are flat",
-                               (t - *episode.first_run).count() + 1, told(episode),
-                               episode.terms.flat_days);
-        if (const PainReport* report = situation.episodes.report_on(episode.last, episode.site)) {
-            days.origin = report->origin;
-        }
-        all.push_back(std::move(days));
     }
     if (auto days = achilles_flat(situation, t)) {
         all.push_back(std::move(*days));
@@ -70,61 +67,72 @@ std::vector<FlatDays> flat_days(const Situation& situation, Day t) {
     return all;
 }
 
-Firing firing_of(const metrics::Run& run, Hill hill, std::int64_t climbed, std::int64_t floor,
-                 const FlatDays& flat) {
+/// The hill of a day that speaks: ascent before descent (rules M6), of one kind the highest.
+struct Climb {
+    const metrics::Run* run = nullptr;
+    Hill hill{};
+    std::int64_t metres = 0;
+};
+
+Climb climb_of(const Situation& situation, Day t, std::int64_t floor) {
+    Climb highest;
+    for (const auto hill : {Hill::ascent, Hill::descent}) {
+        for (const auto& run : situation.history.runs(t, t)) {
+            const auto climbed = hill == Hill::ascent ? run.ascent : run.descent;
+            if (is_hilly(run, climbed, floor) && (*climbed).count() > highest.metres) {
+                highest = {&run, hill, (*climbed).count()};
+            }
+        }
+        if (highest.run != nullptr) {
+            break;
+        }
+    }
+    return highest;
+}
+
+Firing firing_of(const Climb& climb, std::int64_t floor, const FlatDays& flat) {
+    const metrics::Run& run = *climb.run;
     Firing firing{.day = run.day, .level = flat.level, .open_until = flat.until};
-    firing.numbers = {.value = static_cast<double>(climbed),
+    firing.numbers = {.value = static_cast<double>(climb.metres),
                       .reference = static_cast<double>(floor),
                       .limit = static_cast<double>(floor),
                       .unit = "m",
-                      .measure = std::string{word(hill)},
-                      .pain_class = flat.pain_class,
+                      .measure = std::string{word(climb.hill)},
                       .until = flat.until};
-    firing.message =
-        fmt::format("{} m of {} on {}: {}. Flat runs (at most {} m, or 5 m/km) until {}.", climbed,
-                    word(hill), to_string(run.day), flat.why, floor, to_string(flat.until));
+    if (flat.episode) {
+        firing.numbers.pain_class = name(flat.episode->cls);
+    }
+    firing.message = fmt::format(
+        "{} m of {} on {}: {}. Flat runs (at most {} m, or 5 m/km) until {}.", climb.metres,
+        word(climb.hill), to_string(run.day), flat.why(run.day), floor, to_string(flat.until));
     if (run.said != nullptr) {
         firing.origin.push_back(run.said->origin);
     }
-    firing.origin.insert(firing.origin.end(), flat.origin.begin(), flat.origin.end());
+    if (flat.report != nullptr) {
+        firing.origin.insert(firing.origin.end(), flat.report->origin.begin(),
+                             flat.report->origin.end());
+    }
     firing.evidence = {told(run)};
     return firing;
 }
 
-/// The higher level of the day speaks, ascent where they are equal (rules M6); of one hill the
-/// highest.
-bool speaks_before(const Firing& a, const Firing& b) {
-    if (a.level != b.level) {
-        return a.level > b.level;
-    }
-    if (a.numbers.measure != b.numbers.measure) {
-        return a.numbers.measure == "ascent";
-    }
-    return a.numbers.value > b.numbers.value;
-}
-
 std::optional<Firing> judged(const Situation& situation, Day t, std::int64_t floor) {
-    std::vector<Firing> firings;
-    const auto flat = flat_days(situation, t);
-    for (const auto& run : situation.history.runs(t, t)) {
-        for (const auto hill : {Hill::ascent, Hill::descent}) {
-            const auto climbed = hill == Hill::ascent ? run.ascent : run.descent;
-            if (!is_hilly(run, climbed, floor)) {
-                continue;
-            }
-            for (const FlatDays& days : flat) {
-                firings.push_back(firing_of(run, hill, (*climbed).count(), floor, days));
-            }
-        }
-    }
-    if (firings.empty()) {
+    const Climb climb = climb_of(situation, t, floor);
+    if (climb.run == nullptr) {
         return std::nullopt;
     }
-    std::ranges::stable_sort(firings, speaks_before);
-    for (const Firing& other : firings) {
-        firings.front().open_until = std::max(firings.front().open_until, other.open_until);
+    const auto flat = flat_days(situation, t);
+    if (flat.empty()) {
+        return std::nullopt;
     }
-    return firings.front();
+    const auto milder = [](const FlatDays& a, const FlatDays& b) {
+        return std::pair{a.level, a.until} < std::pair{b.level, b.until};
+    };
+    Firing firing = firing_of(climb, floor, *std::ranges::max_element(flat, milder));
+    for (const FlatDays& days : flat) {
+        firing.open_until = std::max(firing.open_until, std::optional{days.until});
+    }
+    return firing;
 }
 
 std::vector<Firing> check(const Situation& situation) {

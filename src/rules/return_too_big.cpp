@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace soleus::rules {
 namespace {
@@ -30,16 +31,21 @@ struct Part {
     std::int64_t value = 0, sum = 0, times = 1, parts = 1;
 };
 
-std::optional<Firing> judged(const Situation& situation, Day t, const Episode& episode,
-                             const Part& part, const Limits& limits) {
+/// Keeps the worst episode of the day for one measure.
+void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
+                const Episode& episode, const Part& part, const Limits& limits) {
     const std::int64_t left = part.value * part.parts * 100;
     const std::int64_t right = part.sum * part.times * episode.terms.cap_percent;
     if (right == 0 || !over(left, right, limits.note)) {
-        return std::nullopt;
+        return;
     }
     const Level level = over(left, right, limits.alert)     ? Level::alert
                         : over(left, right, limits.warning) ? Level::warning
                                                             : Level::note;
+    const double ratio = static_cast<double>(left) / static_cast<double>(right);
+    if (!worth_wording(firings, t, level, ratio)) {
+        return;
+    }
     const auto limit = level == Level::alert     ? limits.alert
                        : level == Level::warning ? limits.warning
                                                  : limits.note;
@@ -47,7 +53,7 @@ std::optional<Firing> judged(const Situation& situation, Day t, const Episode& e
     Firing firing{.day = t, .level = level};
     firing.numbers = {.value = static_cast<double>(part.value),
                       .reference = reference,
-                      .ratio = static_cast<double>(left) / static_cast<double>(right),
+                      .ratio = ratio,
                       .limit = static_cast<double>(limit) / 1000.0,
                       .unit = "m",
                       .measure = std::string{part.measure},
@@ -67,7 +73,7 @@ std::optional<Firing> judged(const Situation& situation, Day t, const Episode& e
     for (const auto& run : situation.history.runs(*episode.first_run, t)) {
         firing.evidence.push_back(told(run));
     }
-    return firing;
+    keep_worse(firings, std::move(firing));
 }
 
 std::vector<Part> parts_of(const Situation& situation, Day t, const Episode& episode,
@@ -90,7 +96,10 @@ std::vector<Firing> check(const Situation& situation) {
     const Limits limits{thousandths(situation.limit(k_id, "note")),
                         thousandths(situation.limit(k_id, "warning")),
                         thousandths(situation.limit(k_id, "alert"))};
+    // One a measure: joining lets the worse speak, looking ahead asks for the distance of seven
+    // days alone (rules R22).
     std::vector<Firing> firings;
+    std::vector<Firing> longest;
     if (situation.episodes.empty()) {
         return firings;
     }
@@ -105,14 +114,13 @@ std::vector<Firing> check(const Situation& situation) {
                 continue;
             }
             for (const Part& part : parts_of(situation, t, episode, *base)) {
-                if (auto firing = judged(situation, t, episode, part, limits)) {
-                    // One a measure: joining lets the worse speak, looking ahead asks for
-                    // the distance of seven days alone (rules R22).
-                    firings.push_back(std::move(*firing));
-                }
+                judge_part(part.measure == "longest" ? longest : firings, situation, t, episode,
+                           part, limits);
             }
         }
     }
+    std::ranges::move(longest, std::back_inserter(firings));
+    std::ranges::stable_sort(firings, {}, &Firing::day);
     return firings;
 }
 

@@ -108,6 +108,14 @@ private:
         if (!two_up(episode.cls) || !episode.first_run || t - *episode.first_run >= k_window) {
             return;
         }
+        const auto n = (t - *episode.first_run).count() + 1;
+        const auto not_before = static_cast<std::int64_t>(episode.terms.not_before_day);
+        const Level at_most = 2 * n < not_before ? Level::alert
+                              : n < not_before   ? Level::warning
+                                                 : Level::note;
+        if (!firings.empty() && firings.back().day == t && firings.back().level > at_most) {
+            return;  // another episode speaks louder that day
+        }
         const auto& old = weeks_before(episode.onset);
         if (!old || !reached(t, episode, *old)) {
             return;

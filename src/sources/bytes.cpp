@@ -74,6 +74,7 @@ std::string cannot_open(int error) {
 struct Bytes::State {
     int fd = -1;
     bool owned = false;
+    std::size_t size_on_disk = 0;
     std::string text{};  // memory()
     std::size_t text_at = 0;
 
@@ -186,6 +187,7 @@ std::unique_ptr<Bytes> Bytes::open(const std::string& path) {
     if (!S_ISREG(about.st_mode) && !S_ISFIFO(about.st_mode)) {
         throw text::InputFailure{"is not a regular file or pipe"};
     }
+    state->size_on_disk = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
     return std::unique_ptr<Bytes>{new Bytes{std::move(state)}};
 }
 
@@ -231,6 +233,10 @@ std::string_view Bytes::peek() {
         s.ahead.end += count;
     }
     return {s.ahead.data(), s.ahead.size()};
+}
+
+std::size_t Bytes::size_on_disk() const {
+    return state_->size_on_disk;
 }
 
 bool Bytes::packed() const {

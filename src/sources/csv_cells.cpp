@@ -51,9 +51,23 @@ bool RowReader::fail_range(Field field) {
 }
 
 bool RowReader::date(Entry& entry) {
-    const bool local = layout_.has(Field::date_local);
-    const Field field = local ? Field::date_local : Field::date;
-    const auto text = cell(field);
+    const auto text = cell(date_field_);
+    if (text != last_date_ || text.empty()) {
+        last_date_.clear();
+        if (!read_date(text, last_moment_)) {
+            return false;
+        }
+        last_date_ = text;
+    }
+    day_ = entry.day = last_moment_.day;
+    entry.start = last_moment_.start;
+    entry.clock = last_moment_.clock;
+    return true;
+}
+
+bool RowReader::read_date(std::string_view text, Dated& into) {
+    const Field field = date_field_;
+    const bool local = field == Field::date_local;
     auto moment = dates_.read(text);
     if (local && !moment) {
         constexpr std::size_t k_epoch_ms_digits = 13;
@@ -80,13 +94,12 @@ bool RowReader::date(Entry& entry) {
     if (!in_years(moment->wall)) {
         return fail_range(field);
     }
-    entry.day = date::floor<date::days>(moment->wall);
-    day_ = entry.day;
+    into = {date::floor<date::days>(moment->wall)};
     if (moment->has_time) {
-        entry.start = std::chrono::duration_cast<Seconds>(moment->wall - entry.day);
+        into.start = std::chrono::duration_cast<Seconds>(moment->wall - into.day);
         const bool zulu = moment->offset && *moment->offset == std::chrono::minutes{0};
-        entry.clock = !local && (zulu || (traits_.utc && !moment->offset)) ? model::Clock::utc
-                                                                           : model::Clock::local;
+        into.clock = !local && (zulu || (traits_.utc && !moment->offset)) ? model::Clock::utc
+                                                                          : model::Clock::local;
     }
     return true;
 }
@@ -155,13 +168,9 @@ bool RowReader::measures(Entry& entry) {
     return true;
 }
 
-bool RowReader::length(Field field, Maybe<Metres>& into, Metres most) {
-    if (!layout_.has(field)) {
-        return true;
-    }
+bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
     const auto text = cell(field);
     if (!commas_ && !layout_.has(Field::distance_unit)) {
-        constexpr double k_lone_mark = 1000.0;  // from here on length_in looks at the marks
         const auto plain = plain_decimal(text);
         const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(field)];
         if (plain && *plain < k_lone_mark && metres <= static_cast<double>(most.count())) {
@@ -223,16 +232,16 @@ bool RowReader::climbs(Entry& entry) {
     return true;
 }
 
-bool RowReader::seconds(Field field, Maybe<Seconds>& into) {
-    if (!layout_.has(field)) {
+bool RowReader::read_seconds(Field field, Maybe<Seconds>& into) {
+    const auto text = cell(field);
+    if (const auto plain = plain_clock(text); plain && *plain <= limits::k_longest_time.count()) {
+        into = *plain > 0 ? Maybe<Seconds>{Seconds{*plain}} : Maybe<Seconds>{};
         return true;
     }
-    const auto text = cell(field);
     if (no_value(text)) {
         return true;
     }
-    const auto plain = plain_clock(text);
-    const auto value = plain ? plain : seconds_in(text, decisions_.mark, unit(field));
+    const auto value = seconds_in(text, decisions_.mark, unit(field));
     if (!value) {
         const bool rest = !traits_.exported && speaks_of_rest(text);
         rest_word_ = rest_word_ || rest;
@@ -259,18 +268,11 @@ bool RowReader::times(Entry& entry) {
         (has_general && !seconds(general, whole))) {
         return false;
     }
-    if (whole && !entry.elapsed) {
-        entry.elapsed = whole;
-    } else if (whole && !entry.moving) {
-        entry.moving = whole;
-    }
+    add_duration(entry, whole);
     return true;
 }
 
-bool RowReader::score(Field field, double most, std::optional<double>& into) {
-    if (!layout_.has(field)) {
-        return true;
-    }
+bool RowReader::read_score(Field field, double most, std::optional<double>& into) {
     const auto text = cell(field);
     into = commas_ ? std::nullopt : plain_decimal(text);
     if (into && *into <= most) {

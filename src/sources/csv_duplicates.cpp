@@ -15,6 +15,10 @@ bool same_run(const Entry& a, const Entry& b) {
            a.moving == b.moving && a.elapsed == b.elapsed && a.athlete == b.athlete;
 }
 
+std::uint64_t low_half(std::int64_t value) {
+    return static_cast<std::uint32_t>(value);
+}
+
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
     return hash ^ (hash >> 29U);
@@ -40,11 +44,11 @@ const Entry* Duplicates::earlier(const Entry& entry) {
 }
 
 std::size_t Duplicates::slot_of(const Entry& entry) const {
-    std::uint64_t hash = mixed(0, static_cast<std::uint64_t>(entry.day.time_since_epoch().count()));
-    hash = mixed(hash, static_cast<std::uint64_t>(entry.distance.value_or(Metres{-1}).count()));
-    hash = mixed(
-        hash, static_cast<std::uint64_t>(active_time(entry).value_or(model::Seconds{-1}).count()));
-    hash = mixed(hash, static_cast<std::uint64_t>(entry.athlete));
+    const std::uint64_t length = low_half(entry.distance.value_or(Metres{-1}).count()) |
+                                 low_half(active_time(entry).value_or(model::Seconds{-1}).count())
+                                     << 32U;
+    const std::uint64_t hash = mixed(mixed(length, low_half(entry.day.time_since_epoch().count())),
+                                     static_cast<std::uint64_t>(entry.athlete));
     std::size_t slot = hash & (slots_.size() - 1);
     while (slots_[slot] != 0 && !same_run(entries_[slots_[slot] - 1], entry)) {
         slot = (slot + 1) & (slots_.size() - 1);

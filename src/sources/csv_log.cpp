@@ -49,6 +49,7 @@ public:
         Survey survey{layout, options_};
         Memory sample{beginning};
         look(survey, layout, sample, k_sample_rows);
+        expect_rows(beginning, bytes.packed() ? 0 : bytes.size_on_disk());
         if (!survey.needs_whole_file()) {
             return rows(bytes, layout, survey.decide());
         }
@@ -86,6 +87,18 @@ private:
             all.resize(before + got);
         }
         return all;
+    }
+
+    /// A vector that grows copies every entry and leaves as much memory behind: room is made at
+    /// once, from the lines at the beginning. What is not used is never touched.
+    void expect_rows(std::string_view beginning, std::size_t size) {
+        constexpr std::size_t k_most = 2'000'000;  // 200 MB at most may be asked for in vain
+        const auto lines =
+            static_cast<std::size_t>(std::count(beginning.begin(), beginning.end(), '\n'));
+        if (lines > 0 && size > beginning.size()) {
+            const std::size_t a_line = std::max<std::size_t>(beginning.size() / lines, 1);
+            reading_.entries.reserve(std::min(size / a_line + size / a_line / 16, k_most));
+        }
     }
 
     /// Nothing names its columns: read on, so that what the syntax breaks is said first.

@@ -17,13 +17,6 @@ using model::TextId;
 // Unlabelled weekly totals are sums of rounded figures.
 constexpr double k_total_tolerance = 60.0;
 
-/// Spreadsheets are kept from running a cell by an apostrophe before it (design 5).
-std::string_view unguarded(std::string_view text) {
-    const bool guarded = text.size() > 1 && text[0] == '\'' &&
-                         std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
-    return guarded ? text.substr(1) : text;
-}
-
 std::uint32_t hash_of(std::string_view text) {
     std::uint32_t hash = 2166136261U;
     for (const char c : text) {
@@ -41,27 +34,44 @@ bool yes(std::string_view cell) {
 }  // namespace
 
 RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts)
-    : layout_{layout}, decisions_{decisions}, traits_{layout.dialect->traits}, texts_{texts} {
+    : layout_{layout},
+      decisions_{decisions},
+      traits_{layout.dialect->traits},
+      texts_{texts},
+      date_field_{layout.has(Field::date_local) ? Field::date_local : Field::date} {
     dates_.set_order(decisions.order, decisions.order_by_user);
     commas_ = decisions.mark == text::DecimalMark::comma;
+    for (std::size_t field = 1; field < k_fields; ++field) {
+        if (layout.columns[field] >= 0) {
+            columns_.push_back(
+                {static_cast<Field>(field), static_cast<std::size_t>(layout.columns[field])});
+        }
+    }
     for (const Field field : {Field::distance, Field::ascent, Field::descent}) {
         const Unit fallback = field == Field::distance ? decisions.distance : decisions.climb;
         const Unit named = layout.unit(field);
         factors_[static_cast<std::size_t>(field)] =
             metres_in(named == Unit::none ? fallback : named);
     }
+    plain_rows_ = plan_plain_rows();
 }
 
-std::string_view RowReader::text_cell(Field field) const {
-    return unguarded(cell(field));
+void RowReader::take_cells() {
+    const text::CsvRecord& record = *record_;
+    const std::size_t size = record.size();
+    for (const Column column : columns_) {
+        cells_[static_cast<std::size_t>(column.field)] =
+            column.place < size ? without_blanks(record[column.place]) : std::string_view{};
+    }
 }
 
 Unit RowReader::unit(Field field) const {
     return layout_.unit(field);
 }
 
-Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
-    record_ = &record;
+Fate RowReader::read_whole(Entry& entry) {
+    const text::CsvRecord& record = *record_;
+    take_cells();
     day_.reset();
     rest_word_ = false;
     if (record.size() != layout_.names.size() && !fits_the_header()) {
@@ -74,21 +84,20 @@ Fate RowReader::read(const text::CsvRecord& record, Entry& entry) {
         return Fate::rejected;
     }
     const Kind what = kind();
-    const Field date_field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
-    if (no_value(cell(date_field))) {
+    if (no_value(cell(date_field_))) {
         return undated(what);
     }
     const bool elsewhere = what.word == SportWord::other;
     if (elsewhere && !worth_without_run()) {
-        return repeats_header(cell(date_field)) ? Fate::no_record : ignored(Ignored::other_sport);
+        return repeats_header(cell(date_field_)) ? Fate::no_record : ignored(Ignored::other_sport);
     }
     entry = Entry{};
     entry.origin.line = static_cast<std::uint32_t>(record.first_line());
     if (!date(entry)) {
-        if (repeats_header(cell(date_field))) {
+        if (repeats_header(cell(date_field_))) {
             return Fate::no_record;
         }
-        const bool heading = speaks_of_total(cell(date_field)) || speaks_of_total(record[0]);
+        const bool heading = speaks_of_total(cell(date_field_)) || speaks_of_total(record[0]);
         return heading ? ignored(Ignored::total_row) : Fate::rejected;
     }
     day_ = entry.day;
@@ -173,9 +182,8 @@ Fate RowReader::undated(const Kind& what) {
     if (nothing_said) {
         return ignored(Ignored::rest_day);
     }
-    const Field field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
     (void)fail(
-        field,
+        date_field_,
         "date is missing (wanted a day such as 2026-03-02); fill it in, or take the row out");
     return Fate::rejected;
 }
@@ -189,8 +197,7 @@ bool RowReader::sum_so_far(std::string_view distance) const {
 }
 
 bool RowReader::repeats_header(std::string_view date) const {
-    const Field field = layout_.has(Field::date_local) ? Field::date_local : Field::date;
-    return date == layout_.names[static_cast<std::size_t>(layout_.column(field))];
+    return date == layout_.names[static_cast<std::size_t>(layout_.column(date_field_))];
 }
 
 /// Pain, rest, diagnosis and notes of a row count whatever its sport (rules D6); a title alone does

@@ -27,7 +27,10 @@ public:
     RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts);
 
     /// `entry` is set where the answer is used; its line is the record's.
-    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry);
+    [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
+        record_ = &record;
+        return plain_rows_ && plain_row(entry) ? Fate::used : read_whole(entry);
+    }
 
     /// After ignored: by which rule.
     [[nodiscard]] model::Ignored reason() const { return reason_; }
@@ -49,31 +52,74 @@ private:
         std::string_view workout{};
     };
 
+    /// A date cell as an entry holds it.
+    struct Dated {
+        Day day{};
+        Maybe<model::Seconds> start{};
+        model::Clock clock = model::Clock::day_only;
+    };
+
     /// The trimmed cell of a field; empty where the file has no such column.
     [[nodiscard]] std::string_view cell(Field field) const {
-        const auto column = layout_.column(field);
-        if (column < 0 || static_cast<std::size_t>(column) >= record_->size()) {
-            return {};
-        }
-        const std::string_view text = (*record_)[static_cast<std::size_t>(column)];
-        const auto bare = [](char c) { return c > ' ' && c <= '~'; };
+        return cells_[static_cast<std::size_t>(field)];
+    }
+    /// The same without the apostrophe that keeps spreadsheets from running it (design 5).
+    [[nodiscard]] std::string_view text_cell(Field field) const {
+        const std::string_view text = cell(field);
+        return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
+    }
+    [[nodiscard]] static std::string_view unguarded(std::string_view text) {
+        const bool guarded = text.size() > 1 && text[0] == '\'' &&
+                             std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
+        return guarded ? text.substr(1) : text;
+    }
+    [[nodiscard]] static std::string_view without_blanks(std::string_view text) {
+        const auto bare = [](char c) { return static_cast<unsigned char>(c - '!') <= '~' - '!'; };
         return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
     }
-    [[nodiscard]] std::string_view text_cell(Field field) const;
+    void take_cells();
+
+    struct Column {
+        Field field;
+        std::size_t place;
+    };
+    /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
+    [[nodiscard]] bool plan_plain_rows();
+    [[nodiscard]] bool plain_row(Entry& entry);
+    [[nodiscard]] std::string_view plain_text(Field field) const;
+    /// A time that is not said to be moving or elapsed is the one that is missing.
+    static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
+        if (duration && !entry.elapsed) {
+            entry.elapsed = duration;
+        } else if (duration && !entry.moving) {
+            entry.moving = duration;
+        }
+    }
     [[nodiscard]] Unit unit(Field field) const;
 
+    [[nodiscard]] Fate read_whole(Entry& entry);
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
     [[nodiscard]] bool date(Entry& entry);
+    [[nodiscard]] bool read_date(std::string_view text, Dated& into);
     [[nodiscard]] bool start_time(Entry& entry);
     [[nodiscard]] bool measures(Entry& entry);
     [[nodiscard]] bool climbs(Entry& entry);
     [[nodiscard]] bool times(Entry& entry);
     [[nodiscard]] bool efforts(Entry& entry);
-    [[nodiscard]] bool length(Field field, Maybe<Metres>& into, Metres most);
-    [[nodiscard]] bool seconds(Field field, Maybe<model::Seconds>& into);
-    [[nodiscard]] bool score(Field field, double most, std::optional<double>& into);
+    [[nodiscard]] bool length(Field field, Maybe<Metres>& into, Metres most) {
+        return !layout_.has(field) || read_length(field, into, most);
+    }
+    [[nodiscard]] bool seconds(Field field, Maybe<model::Seconds>& into) {
+        return !layout_.has(field) || read_seconds(field, into);
+    }
+    [[nodiscard]] bool score(Field field, double most, std::optional<double>& into) {
+        return !layout_.has(field) || read_score(field, most, into);
+    }
+    [[nodiscard]] bool read_length(Field field, Maybe<Metres>& into, Metres most);
+    [[nodiscard]] bool read_seconds(Field field, Maybe<model::Seconds>& into);
+    [[nodiscard]] bool read_score(Field field, double most, std::optional<double>& into);
     [[nodiscard]] bool sane(const Entry& entry);
     [[nodiscard]] Fate undated(const Kind& what);
     [[nodiscard]] bool repeats_header(std::string_view date) const;
@@ -93,8 +139,15 @@ private:
     const Decisions& decisions_;
     const Traits& traits_;
     model::Texts& texts_;
+    const Field date_field_;
     Dates dates_{};
+    std::string last_date_{};  ///< the same day stands in many rows of a club's log
+    Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
+    std::vector<Column> columns_{};  ///< those that mean something
+    std::array<std::string_view, k_fields> cells_{};
+    bool plain_rows_ = false;
+    std::vector<Column> figures_{};           ///< of a plain row
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

@@ -98,7 +98,7 @@ std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, U
 
 std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark, Unit unit) {
     if (const auto plain = plain_clock(cell)) {
-        return plain;
+        return static_cast<double>(*plain);
     }
     if (const auto count = number_in(cell, mark)) {
         return *count * seconds_per(unit);

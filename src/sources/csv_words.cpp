@@ -240,18 +240,10 @@ bool speaks_of_rest(std::string_view cell) {
     return among(k_rest, fold_words(cell));
 }
 
-bool no_value(std::string_view cell) {
-    // Asked of every cell of every row, and nearly all hold a figure or nothing.
-    if (cell.empty()) {
-        return true;
-    }
-    const char first = cell.front();
-    if (cell.size() > 4 || (first >= '0' && first <= '9')) {
-        return false;
-    }
+bool means_no_value(std::string_view cell) {
     static constexpr std::array<std::string_view, 5> k_dashes{"-", "--", "---", "\xE2\x80\x93",
                                                               "\xE2\x80\x94"};
-    if (first == 'n' || first == 'N') {
+    if (cell.front() == 'n' || cell.front() == 'N') {
         const std::string word = fold(cell);
         return word == "n/a" || word == "null";
     }

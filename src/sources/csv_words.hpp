@@ -35,7 +35,16 @@ struct HeaderName {
 /// "rest", "off", "Ruhetag" ...: a day without a run.
 [[nodiscard]] bool speaks_of_rest(std::string_view cell);
 
-/// "", "-", "--", "n/a": no value.
-[[nodiscard]] bool no_value(std::string_view cell);
+/// "-", "--", "n/a": a word or sign for no value.
+[[nodiscard]] bool means_no_value(std::string_view cell);
+
+/// "" or such a word. Asked of every cell of every row, and nearly all hold a figure or nothing.
+[[nodiscard]] inline bool no_value(std::string_view cell) {
+    if (cell.empty()) {
+        return true;
+    }
+    const bool figure = cell.front() >= '0' && cell.front() <= '9';
+    return !figure && cell.size() <= 4 && means_no_value(cell);
+}
 
 }  // namespace soleus::sources::csv

@@ -7,11 +7,7 @@
 
 namespace soleus::text {
 
-std::size_t CsvRecord::size() const {
-    return state_->field_count;
-}
-
-std::string_view CsvRecord::operator[](std::size_t i) const {
+std::string_view CsvRecord::unquoted(std::size_t i) const {
     return state_->value(i);
 }
 
@@ -43,7 +39,7 @@ std::string_view CsvRecord::source_line(std::size_t i) const {
 }
 
 std::size_t CsvRecord::first_line() const {
-    return state_->place(state_->record_begin).line;
+    return state_->first_line();
 }
 
 bool CsvRecord::blank() const {
@@ -75,8 +71,16 @@ void CsvReader::set_delimiter(char delimiter) {
 }
 
 bool CsvReader::next(CsvRecord& record) {
+    if (!state_->next()) {
+        record = {};
+        return false;
+    }
     record.state_ = state_.get();
-    return state_->next();
+    record.data_ = state_->window.data();
+    record.ends_ = state_->places;
+    record.begin_ = state_->record_begin;
+    record.size_ = state_->field_count;
+    return true;
 }
 
 CsvEncoding CsvReader::encoding() const {

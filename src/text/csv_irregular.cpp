@@ -11,6 +11,7 @@
 namespace soleus::text {
 
 bool CsvRecord::State::split_irregular() {
+    split_some = holds_copies = true;
     for (;;) {
         fields.clear();
         std::size_t at =

@@ -22,6 +22,18 @@ constexpr std::size_t k_block = 64;
 // Every byte of a span may separate; what was pending before is at most a row's worth.
 constexpr std::size_t k_places = CsvScanner::k_span + k_block + limits::k_columns + 2;
 
+/// Whether `a` or `b` stands among the bytes at all: most blocks have neither quote nor CR.
+bool any(const __m128i (&bytes)[4], char a, char b) {
+    const __m128i first = _mm_set1_epi8(a);
+    const __m128i second = _mm_set1_epi8(b);
+    __m128i found = _mm_setzero_si128();
+    for (const __m128i& part : bytes) {
+        found = _mm_or_si128(
+            found, _mm_or_si128(_mm_cmpeq_epi8(part, first), _mm_cmpeq_epi8(part, second)));
+    }
+    return _mm_movemask_epi8(found) != 0;
+}
+
 std::uint64_t equal(const __m128i (&bytes)[4], char c) {
     const __m128i wanted = _mm_set1_epi8(c);
     std::uint64_t mask = 0;
@@ -47,14 +59,40 @@ CsvScanner::CsvScanner()
     : places_{std::make_unique_for_overwrite<std::uint32_t[]>(k_places)},
       rows_{std::make_unique_for_overwrite<std::uint32_t[]>(k_places)} {}
 
+// Members are kept in registers: a store through a pointer might change any of them.
+inline void CsvScanner::note_places(std::uint64_t separator, std::uint64_t row, std::size_t base) {
+    std::uint32_t* const places = places_.get();
+    std::uint32_t* const rows = rows_.get();
+    const auto offset = static_cast<std::uint32_t>(base);
+    std::size_t place = place_count_;
+    std::size_t row_end = row_count_;
+    for (; separator != 0; separator &= separator - 1) {
+        const auto bit = static_cast<unsigned>(std::countr_zero(separator));
+        places[place] = offset + bit;
+        rows[row_end] = static_cast<std::uint32_t>(place++);
+        row_end += (row >> bit) & 1;
+    }
+    place_count_ = place;
+    row_count_ = row_end;
+}
+
 void CsvScanner::scan(const char* data, std::size_t end, bool last) {
     end = std::min(end, position_ + k_span);
     while (position_ + k_block <= end || (last && position_ < end)) {
         __m128i bytes[4];
         std::memcpy(bytes, data + position_, k_block);
+        const std::size_t left = end - position_;
+        if (left >= k_block && (inside_ | after_closing_ | after_cr_) == 0 &&
+            !any(bytes, '"', '\r')) {
+            const std::uint64_t lf = equal(bytes, '\n');
+            const std::uint64_t separator = equal(bytes, delimiter_) | lf;
+            note_places(separator, lf, position_);
+            after_separator_ = separator >> 63;
+            position_ += k_block;
+            continue;
+        }
         const Block block{equal(bytes, delimiter_), equal(bytes, '\n'), equal(bytes, '\r'),
                           equal(bytes, '"')};
-        const std::size_t left = end - position_;
         const std::uint64_t valid =
             left < k_block ? (std::uint64_t{1} << left) - 1 : ~std::uint64_t{0};
         if (!add(block, position_, valid)) {
@@ -86,30 +124,20 @@ bool CsvScanner::add(const Block& block, std::size_t base, std::uint64_t valid) 
         row &= before;
     }
 
-    const auto offset = static_cast<std::uint32_t>(base);
-    const std::uint64_t marks = separator;
-    while (separator != 0) {
-        const auto bit = static_cast<unsigned>(std::countr_zero(separator));
-        places_[place_count_] = offset + bit;
-        rows_[row_count_] = static_cast<std::uint32_t>(place_count_++);
-        row_count_ += (row >> bit) & 1;
-        separator &= separator - 1;
-    }
+    note_places(separator, row, base);
+    line_ends_in_quotes_ |= ((block.lf | block.cr) & inside & valid) != 0;
     inside_ = 0 - (inside >> 63);
-    after_separator_ = (marks | quote | lf_of_pair) >> 63;
+    after_separator_ = (separator | quote | lf_of_pair) >> 63;
     after_closing_ = closing >> 63;
     after_cr_ = cr >> 63;
     return bad == 0;
 }
 
-void CsvScanner::drop_row() {
-    next_place_ = rows_[next_row_++] + 1;
-    if (next_row_ == row_count_) {
-        next_row_ = row_count_ = 0;
-        std::copy(places_.get() + next_place_, places_.get() + place_count_, places_.get());
-        place_count_ -= next_place_;
-        next_place_ = 0;
-    }
+void CsvScanner::move_pending() {
+    next_row_ = row_count_ = 0;
+    std::copy(places_.get() + next_place_, places_.get() + place_count_, places_.get());
+    place_count_ -= next_place_;
+    next_place_ = 0;
 }
 
 void CsvScanner::end_row(std::size_t end) {

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] std::size_t position() const { return position_; }
     [[nodiscard]] bool inside_quotes() const { return inside_ != 0; }
+    /// A line end stood in quotes somewhere so far.
+    [[nodiscard]] bool line_ends_in_quotes() const { return line_ends_in_quotes_; }
     /// The record that comes after the found rows must be split byte by byte.
     [[nodiscard]] bool irregular() const { return irregular_; }
 
@@ -33,7 +35,12 @@ public:
     /// The separators of the next row; the last one is its line end.
     [[nodiscard]] const std::uint32_t* row() const { return places_.get() + next_place_; }
     [[nodiscard]] std::size_t row_size() const { return rows_[next_row_] + 1 - next_place_; }
-    void drop_row();
+    void drop_row() {
+        next_place_ = rows_[next_row_++] + 1;
+        if (next_row_ == row_count_) {
+            move_pending();
+        }
+    }
 
     /// Separators found after the last whole row.
     [[nodiscard]] std::size_t pending() const { return place_count_ - next_place_; }
@@ -49,6 +56,8 @@ public:
 private:
     struct Block;
     [[nodiscard]] bool add(const Block& block, std::size_t base, std::uint64_t valid);
+    void note_places(std::uint64_t separator, std::uint64_t row, std::size_t base);
+    void move_pending();
 
     char delimiter_ = ',';
     std::unique_ptr<std::uint32_t[]> places_;
@@ -63,6 +72,7 @@ private:
     std::uint64_t after_closing_ = 0;
     std::uint64_t after_cr_ = 0;
     bool irregular_ = false;
+    bool line_ends_in_quotes_ = false;
 };
 
 }  // namespace soleus::text

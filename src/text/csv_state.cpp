@@ -33,20 +33,30 @@ void CsvRecord::State::begin() {
 }
 
 bool CsvRecord::State::next() {
-    begin();
-    drop_record();
-    return find_row();
-}
-
-void CsvRecord::State::drop_record() {
+    if (!begun) {
+        begin();
+    }
     if (places != nullptr) {
         scanner.drop_row();
     }
+    if (holds_copies) {
+        drop_copies();
+    }
+    ++records;
+    if (scanner.has_row()) {
+        take_row();
+        return true;
+    }
     places = nullptr;
-    fields.clear();
-    unescaped.clear();
     unterminated = false;
     field_count = 0;
+    return find_row();
+}
+
+void CsvRecord::State::drop_copies() {
+    holds_copies = false;
+    fields.clear();
+    unescaped.clear();
 }
 
 bool CsvRecord::State::find_row() {
@@ -94,6 +104,9 @@ bool CsvRecord::State::look_further() {
 
 void CsvRecord::State::refill() {
     const std::size_t size = window.size();
+    if (records_are_lines() && next_begin > 0 && window.data()[next_begin - 1] == '\n') {
+        window.line_begins_at(next_begin, records);
+    }
     const std::size_t dropped = window.fill(next_begin);
     next_begin -= dropped;
     scanner.shift(dropped);
@@ -120,7 +133,9 @@ void CsvRecord::State::take_row() {
     record_end = end;
     next_begin = unterminated ? end : end + 1;
     after_cr = !unterminated && window.data()[end] == '\r';
-    check_row();
+    if (field_count > limits::k_columns || record_end - record_begin > limits::k_field) {
+        check_row();
+    }
 }
 
 void CsvRecord::State::check_pending() const {
@@ -142,9 +157,6 @@ void CsvRecord::State::check_pending() const {
 void CsvRecord::State::check_row() const {
     if (field_count > limits::k_columns) {
         fail(record_begin, fmt::format("more than {} fields in one record", limits::k_columns));
-    }
-    if (record_end - record_begin <= limits::k_field) {
-        return;
     }
     for (std::size_t i = 0; i < field_count; ++i) {
         const CsvField f = field(i);
@@ -181,6 +193,7 @@ std::string_view CsvRecord::State::value(std::size_t i) const {
             return text;
         }
     }
+    holds_copies = true;
     std::string& text = unescaped.emplace_back(i, std::string{}).second;
     text.reserve(inner.size());
     for (std::size_t at = 0; at < inner.size(); ++at) {
@@ -193,6 +206,10 @@ std::string_view CsvRecord::State::value(std::size_t i) const {
 Place CsvRecord::State::place(std::size_t offset) const {
     window.count_to(record_begin);
     return window.place(offset);
+}
+
+std::size_t CsvRecord::State::first_line() const {
+    return records_are_lines() ? records : place(record_begin).line;
 }
 
 void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {

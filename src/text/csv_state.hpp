@@ -30,6 +30,8 @@ struct CsvRecord::State {
     [[nodiscard]] CsvField field(std::size_t i) const;
     [[nodiscard]] std::string_view value(std::size_t i) const;
     [[nodiscard]] Place place(std::size_t offset) const;
+    /// Line of the record's first byte.
+    [[nodiscard]] std::size_t first_line() const;
 
     mutable Window window;
     CsvScanner scanner{};
@@ -39,6 +41,8 @@ struct CsvRecord::State {
     std::size_t next_begin = 0;                ///< where the next record begins
     bool after_cr = false;                     ///< a LF there belongs to the record before
 
+    std::size_t records = 0;  ///< so far, this one included
+    bool split_some = false;  ///< a record was split byte by byte: it may have held line ends
     std::size_t record_begin = 0;
     std::size_t record_end = 0;
     std::size_t field_count = 0;
@@ -47,10 +51,15 @@ struct CsvRecord::State {
     bool unterminated = false;
 
     /// Fields whose doubled quotes were made single; a deque because views of them are out.
+    mutable bool holds_copies = false;  ///< of them, or of `fields`
     mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
 
 private:
-    void drop_record();
+    /// While no line end stood in quotes, the number of a record is that of its line.
+    [[nodiscard]] bool records_are_lines() const {
+        return !split_some && !scanner.line_ends_in_quotes();
+    }
+    void drop_copies();
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
     void take_row();

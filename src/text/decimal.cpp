@@ -1,5 +1,8 @@
 #include "decimal.hpp"
 
+#include "digits.hpp"
+
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -10,8 +13,7 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr int k_most_digits = 19;  // what 64 bits hold
-constexpr int k_most_scale = 27;   // of 29 decimals 19 digits leave at most 18 behind a leading one
+constexpr int k_most_scale = 27;  // of 29 decimals 19 digits leave at most 18 behind a leading one
 
 /// 10^-k as mantissa x 2^-exponent, rounded down.
 struct Power {
@@ -42,24 +44,21 @@ constexpr std::array<Power, k_most_scale + 1> k_powers = [] {
 constexpr std::array<double, 16> k_exact_powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
+constexpr std::array<std::uint64_t, 9> k_whole_powers{
+    1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000};
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// Eight digits at once (Lemire's way): the bytes' nibbles are joined in three multiplications.
 bool eight_digits(std::uint64_t bytes) {
     return ((bytes & (bytes + 0x0606060606060606U)) & 0xF0F0F0F0F0F0F0F0U) == 0x3030303030303030U;
-}
-std::uint64_t value_of_eight(std::uint64_t bytes) {
-    bytes = (bytes & 0x0F0F0F0F0F0F0F0FU) * 2561U >> 8;
-    bytes = (bytes & 0x00FF00FF00FF00FFU) * 6553601U >> 16;
-    return (bytes & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32;
 }
 
 struct Digits {
     std::uint64_t value = 0;
-    int count = 0;     // taken into value
-    bool cut = false;  // more followed
+    std::size_t count = 0;  // taken into value
+    bool cut = false;       // more followed
 };
 
 // Takes the digits at `p`; those that no longer fit are only looked at.
@@ -68,12 +67,12 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
     for (;;) {
         std::uint64_t bytes = 0;
         while (end - p >= 8 &&
-               (digits.count + 8 <= k_most_digits || digits.count == k_most_digits)) {
+               (digits.count + 8 <= k_digits_held || digits.count == k_digits_held)) {
             std::memcpy(&bytes, p, 8);
             if (!eight_digits(bytes)) {
                 break;
             }
-            if (digits.count < k_most_digits) {
+            if (digits.count < k_digits_held) {
                 digits.value = digits.value * 100'000'000U + value_of_eight(bytes);
                 digits.count += 8;
             } else {
@@ -81,12 +80,12 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
             }
             p += 8;
         }
-        const int before = digits.count;
-        while (p < end && is_digit(*p) && digits.count < k_most_digits) {
+        const std::size_t before = digits.count;
+        while (p < end && is_digit(*p) && digits.count < k_digits_held) {
             digits.value = digits.value * 10 + static_cast<std::uint64_t>(*p++ - '0');
             ++digits.count;
         }
-        if (digits.count < k_most_digits || digits.count == before) {
+        if (digits.count < k_digits_held || digits.count == before) {
             break;
         }
     }
@@ -100,14 +99,18 @@ inline const char* take_digits(const char* p, const char* end, Digits& taken) {
 // value x 10^-scale. The product is at most 44 units of its 64 bits too small (19 of them, doubled
 // by the shift, for digits that were cut off); only where that could move it over the middle
 // between two doubles, one time in forty, is there no answer.
-std::optional<double> scaled(std::uint64_t value, int scale) {
+inline std::optional<double> scaled(std::uint64_t value, int scale) {
     constexpr std::uint64_t k_middle = 1024;
     constexpr std::uint64_t k_doubt = 50;
     const Power& power = k_powers[static_cast<std::size_t>(scale)];
     const int shift = std::countl_zero(value);
     const Wide product = Wide{value << shift} * power.mantissa;
-    const int second = (product >> 127) == 0 ? 1 : 0;
-    const auto top = static_cast<std::uint64_t>((product << second) >> 64);
+    auto top = static_cast<std::uint64_t>(product >> 64);
+    int second = 0;
+    if (top >> 63 == 0) {  // mostly the same for one place after another: no shift by a variable
+        top = static_cast<std::uint64_t>(product >> 63);
+        second = 1;
+    }
     const std::uint64_t below = top & 2047;
     if (below + k_doubt >= k_middle && below <= k_middle) {
         return std::nullopt;
@@ -117,11 +120,21 @@ std::optional<double> scaled(std::uint64_t value, int scale) {
     return mantissa * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
+inline std::optional<double> rounded(const Digits& digits, int scale) {
+    constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
+    constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
+    if (digits.cut && digits.value < k_nineteen_digits) {
+        return std::nullopt;
+    }
+    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
+        return static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
+    }
+    return digits.value == 0 ? 0.0 : scaled(digits.value, scale);
+}
+
 }  // namespace
 
 std::optional<double> fast_decimal(std::string_view text) {
-    constexpr std::uint64_t k_nineteen_digits = 1'000'000'000'000'000'000U;
-    constexpr std::uint64_t k_exact = std::uint64_t{1} << 53;
     const char* p = text.data();
     const char* const end = p + text.size();
     const bool negative = p < end && *p == '-';
@@ -134,23 +147,43 @@ std::optional<double> fast_decimal(std::string_view text) {
     }
     int scale = 0;
     if (p < end && *p == '.') {
-        const int whole = digits.count;
+        const std::size_t whole = digits.count;
         p = take_digits(p + 1, end, digits);
-        scale = digits.count - whole;
+        scale = static_cast<int>(digits.count - whole);
     }
-    if (p != end || (digits.cut && digits.value < k_nineteen_digits)) {
+    if (p != end) {
         return std::nullopt;
     }
-    std::optional<double> result;
-    if (digits.value < k_exact && !digits.cut && scale < static_cast<int>(k_exact_powers.size())) {
-        result =
-            static_cast<double>(digits.value) / k_exact_powers[static_cast<std::size_t>(scale)];
-    } else if (digits.value == 0) {
-        result = 0.0;
-    } else {
-        result = scaled(digits.value, scale);
-    }
+    const auto result = rounded(digits, scale);
     return negative && result ? -*result : result;
+}
+
+const char* long_fraction(const char* p, std::uint32_t whole, std::uint32_t room,
+                          std::uint64_t sign, double& value) {
+    constexpr unsigned k_most_fraction = 40;
+    const std::uint64_t others = other_than_digits(p + 8) | std::uint64_t{1} << k_most_fraction |
+                                 std::uint64_t{other_than_digits(p + 24)} << 16;
+    const auto fraction = static_cast<unsigned>(std::countr_zero(others)) + 8;
+    if (fraction <= 8 || fraction > k_most_fraction) {
+        return nullptr;
+    }
+    Digits digits;
+    digits.value = whole * k_whole_powers[8] + value_of_eight(eight_at(p));
+    unsigned taken = fraction;
+    if (fraction < 16) {
+        const unsigned second = fraction - 8;
+        digits.value = digits.value * k_whole_powers[second] + value_of_last(p + 8, second);
+    } else {
+        digits.value = digits.value * k_whole_powers[8] + value_of_eight(eight_at(p + 8));
+        taken = std::min(fraction, room);
+        for (unsigned i = 16; i < taken; ++i) {
+            digits.value = digits.value * 10 + static_cast<std::uint64_t>(p[i] - '0');
+        }
+        digits.cut = taken < fraction;
+    }
+    const auto result = rounded(digits, static_cast<int>(taken));
+    value = std::bit_cast<double>(std::bit_cast<std::uint64_t>(result.value_or(0.0)) | sign);
+    return result ? p + fraction : nullptr;
 }
 
 }  // namespace soleus::text

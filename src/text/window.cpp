@@ -92,6 +92,14 @@ void Window::begin_at(std::size_t offset) {
     counted_ = offset;
 }
 
+void Window::line_begins_at(std::size_t offset, std::size_t line) {
+    if (offset > counted_) {
+        counted_ = offset;
+        line_ = line;
+        column_of_counted_ = 1;
+    }
+}
+
 Place Window::place(std::size_t offset) const {
     if (offset <= counted_) {
         return {line_, column_of_counted_};

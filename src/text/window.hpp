@@ -38,9 +38,19 @@ public:
 
     /// The text begins at `offset` (after a BOM): line 1, column 1.
     void begin_at(std::size_t offset);
+    /// The caller knows that line `line` begins at `offset`, which was not counted yet.
+    void line_begins_at(std::size_t offset, std::size_t line);
     /// Places are counted from here on: calls of place() with smaller offsets become invalid.
     void count_to(std::size_t offset);
     [[nodiscard]] Place place(std::size_t offset) const;
+    /// Whoever knows the bytes between need not have them counted again: so many line ends, and the
+    /// column behind them where there are any.
+    [[nodiscard]] std::size_t counted() const { return counted_; }
+    void step_to(std::size_t offset, std::size_t lines, std::size_t column) {
+        column_of_counted_ = lines > 0 ? column : column_of_counted_ + (offset - counted_);
+        counted_ = offset;
+        line_ += lines;
+    }
 
 private:
     void make_room();

@@ -69,8 +69,13 @@ const std::vector<XmlReader::Hole>& XmlReader::holes(std::size_t shape) const {
     return state_->shapes.holes(shape);
 }
 
-std::optional<std::size_t> XmlReader::repeat(std::span<std::string_view> values) {
-    return state_->repeat(values);
+void XmlReader::ask_number(std::size_t shape, std::size_t hole) {
+    state_->shapes.ask_number(shape, hole);
+}
+
+std::optional<std::size_t> XmlReader::repeat(std::span<std::string_view> values,
+                                             std::span<double> numbers) {
+    return state_->repeat(values, numbers);
 }
 
 }  // namespace soleus::text

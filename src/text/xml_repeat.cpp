@@ -26,31 +26,49 @@ void XmlReader::State::note_start() {
     shapes.start_ends(position, empty_element);
 }
 
-std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> values) {
-    if (phase != Phase::content || empty_element || shapes.learning() || shapes.reach() == 0) {
+std::optional<std::size_t> XmlReader::State::repeat(std::span<std::string_view> values,
+                                                    std::span<double> numbers) {
+    const bool may = position == repeated_to || (phase == Phase::content && !empty_element &&
+                                                 !shapes.learning() && shapes.reach() != 0);
+    if (!may) {
         return std::nullopt;
     }
     if (window.size() - position < shapes.reach() && !window.ended()) {
         refill();
     }
     const char* const data = window.data();
-    std::size_t begin = position;
-    while (is_xml_blank(data[begin])) {
-        ++begin;
+    const char* begin = lead.skip(data + position);
+    const bool after_lead = begin != nullptr;
+    if (!after_lead) {
+        begin = data + position;
+        while (is_xml_blank(*begin)) {
+            ++begin;
+        }
+        if (static_cast<std::size_t>(begin - data) - position > limits::k_xml_text) {
+            return std::nullopt;
+        }
+        lead.learn({data + position, begin});
     }
-    if (begin - position > limits::k_xml_text) {
+    const char* const end = shapes.match(begin, data + window.size(), depth(), values, numbers);
+    if (end == nullptr) {
         return std::nullopt;
     }
-    const auto match = shapes.match(data + begin, depth(), values);
-    if (!match) {
-        return std::nullopt;
+    const auto offset = static_cast<std::size_t>(begin - data);
+    const bool steps = after_lead && (lead.column != 0 || repeated_lines == 0);
+    if (position == repeated_to && steps && window.counted() == event_begin) {
+        // Since the element before there are no other line ends than those that are known.
+        window.step_to(offset, repeated_lines + lead.lines, lead.column);
+    } else {
+        window.count_to(offset);
+        name = text = {};
+        attributes.clear();
+        event_dropped.reset();
     }
-    name = text = {};
-    attributes.clear();
-    event_begin = begin;
-    event_dropped.reset();
-    position = static_cast<std::size_t>(match->end - data);
-    return match->shape;
+    event_begin = offset;
+    position = static_cast<std::size_t>(end - data);
+    repeated_to = position;
+    repeated_lines = shapes.lines(shapes.matched());
+    return shapes.matched();
 }
 
 }  // namespace soleus::text

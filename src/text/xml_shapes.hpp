@@ -1,8 +1,13 @@
 #pragma once
 
+#include "number_form.hpp"
+
 #include <soleus/text/xml.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <emmintrin.h>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +22,28 @@ namespace soleus::text {
 /// themselves.
 class XmlShapes {
 public:
+    /// The white space before an element, the same before every sibling as a rule.
+    struct Lead {
+        static constexpr std::size_t k_longest = 16;
+        std::array<char, k_longest> bytes{};
+        std::array<char, k_longest> wanted{};  // all bits of those that are its own
+        std::size_t size = 0;
+        std::size_t lines = 0;
+        std::size_t column = 0;  // of what follows; 0 where no line ends within
+
+        void learn(std::string_view blanks);
+        /// The first byte of the element after it; null where something else stands.
+        [[nodiscard]] const char* skip(const char* p) const {
+            const auto sixteen = [](const char* from) {
+                return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+            };
+            const __m128i differ = _mm_and_si128(_mm_xor_si128(sixteen(p), sixteen(bytes.data())),
+                                                 sixteen(wanted.data()));
+            const auto same = _mm_movemask_epi8(_mm_cmpeq_epi8(differ, _mm_setzero_si128()));
+            return same == 0xFFFF && p[size] == '<' ? p + size : nullptr;
+        }
+    };
+
     /// Follows the element whose start tag begins at `begin` (an offset into the window).
     void begin(std::size_t begin, std::size_t depth);
     [[nodiscard]] bool learning() const { return learning_; }
@@ -42,25 +69,44 @@ public:
         return shapes_[shape].holes;
     }
 
-    struct Match {
-        std::size_t shape = 0;
-        const char* end = nullptr;  ///< after the element
-    };
-    /// The shape that the element at `p` has, inside an element at `depth`. 64 readable bytes
-    /// follow the window.
-    std::optional<Match> match(const char* p, std::size_t depth,
-                               std::span<std::string_view> values);
+    /// The end of the element at `p`, inside an element at `depth`, where it has a shape that was
+    /// learnt, which matched() then names; else null. The window ends at `end`, 64 readable bytes
+    /// follow.
+    const char* match(const char* p, const char* end, std::size_t depth,
+                      std::span<std::string_view> values, std::span<double> numbers) {
+        const char* const after = match_one(last_, p, end, depth, values, numbers);
+        return after != nullptr ? after : match_another(p, end, depth, values, numbers);
+    }
+    [[nodiscard]] std::size_t matched() const { return last_; }
+    /// The value is to be read as a number, too.
+    void ask_number(std::size_t shape, std::size_t hole);
+    /// Line ends in the literal bytes, which are all that a matched element has.
+    [[nodiscard]] std::size_t lines(std::size_t shape) const { return shapes_[shape].lines; }
 
 private:
+    enum class Ask : std::uint8_t { text, number, small_number };
+    struct alignas(16) Block {
+        std::array<char, 16> bytes{};
+    };
+    /// A literal. Of less than sixteen bytes it is one block and the mask of those that are meant;
+    /// of more it is pairs of blocks, the last of which reach back so as to end with it.
     struct Piece {
-        std::size_t begin = 0;  // in Shape::literals, followed by 16 readable bytes
-        std::size_t size = 0;
+        std::uint32_t size = 0;
+        std::uint16_t pairs_before_last = 0;
+        Ask ask = Ask::text;     // of the hole behind it
+        bool is_small = false;   // up to three bytes were in it
+        char ends_hole = 0;      // the first byte of the next literal
+        std::uint8_t first = 0;  // of the last pair's two blocks, before the last pair's end
     };
     struct Shape {
-        std::string literals{};
-        std::vector<Piece> pieces{};  // one more than holes
+        std::vector<Block> blocks{};
+        std::vector<Piece> pieces{};      // one more than holes
+        std::vector<NumberForm> forms{};  // of the numbers asked for, in their order
         std::vector<XmlReader::Hole> holes{};
+        std::size_t hole_count = 0;
         std::size_t depth = 0;
+        std::size_t lines = 0;
+        void add_piece(std::string_view literal);
     };
     struct Range {
         std::size_t begin = 0;  // from begin_
@@ -68,11 +114,23 @@ private:
     };
     void add_hole(std::string_view attribute, std::size_t begin, std::size_t end);
     std::size_t keep_shape(std::string_view bytes);
-    [[nodiscard]] static const char* match_shape(const Shape& shape, const char* p,
-                                                 std::span<std::string_view> values);
+    const char* match_one(std::size_t shape, const char* p, const char* end, std::size_t depth,
+                          std::span<std::string_view> values, std::span<double> numbers) {
+        Shape& it = shapes_[shape];
+        if (it.depth != depth + 1 || it.hole_count > values.size()) {
+            return nullptr;
+        }
+        double* const into = it.hole_count <= numbers.size() ? numbers.data() : unasked_.data();
+        return match_shape(it, p, end, values.data(), into);
+    }
+    const char* match_another(const char* p, const char* end, std::size_t depth,
+                              std::span<std::string_view> values, std::span<double> numbers);
+    static const char* match_shape(Shape& shape, const char* p, const char* end,
+                                   std::string_view* values, double* numbers);
 
     std::vector<Shape> shapes_{};
-    std::size_t last_ = 0;  // matched last, tried first
+    std::array<double, XmlReader::k_most_holes> unasked_{};  // numbers nobody takes
+    std::size_t last_ = 0;                                   // matched last, tried first
     std::size_t oldest_ = 0;
     std::size_t reach_ = 0;
 

@@ -27,6 +27,7 @@ XmlEvent XmlReader::State::next() {
     }
     assembled.clear();
     run_begin = run_end = 0;
+    repeated_to = k_nowhere;
     learnt.reset();
     event_dropped.reset();
     event_begin = position;
@@ -172,6 +173,7 @@ void XmlReader::State::refill() {
         event_dropped = event_place();
     }
     const std::size_t dropped = window.fill(keep);
+    repeated_to = k_nowhere;
     position -= dropped;
     event_begin -= std::min(event_begin, dropped);
     if (run_end > run_begin) {

@@ -26,7 +26,8 @@ struct XmlReader::State {
     [[nodiscard]] Place event_place() const;
     [[nodiscard]] std::size_t depth() const { return open_ends.size(); }
     void learn();
-    std::optional<std::size_t> repeat(std::span<std::string_view> values);
+    std::optional<std::size_t> repeat(std::span<std::string_view> values,
+                                      std::span<double> numbers);
 
     struct Attribute {
         std::string_view name{};
@@ -98,6 +99,11 @@ private:
         event_dropped{};  // the event's place, where its first byte has left the window
     Phase phase = Phase::lead_in;
     Charset charset = Charset::utf8;
+    static constexpr std::size_t k_nowhere = ~std::size_t{0};
+    std::size_t repeated_to =
+        k_nowhere;                   // the element repeated last ends there, nothing came since
+    std::size_t repeated_lines = 0;  // line ends within it
+    XmlShapes::Lead lead{};
     bool empty_element = false;  // <a/>: its end event is due
 
     std::string open_names{};

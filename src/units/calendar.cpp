@@ -1,17 +1,33 @@
 #include <soleus/units/calendar.hpp>
 
-#include <array>
-#include <charconv>
-#include <cstdio>
-
 namespace soleus {
+
+namespace {
+
+char digit(int value) {
+    return static_cast<char>('0' + value % 10);
+}
+
+/// "2026"; years are 1970 to 2100 and a few around them.
+std::string four_digits(int year) {
+    return {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year)};
+}
+
+void append_two_digits(std::string& text, int value) {
+    text += digit(value / 10);
+    text += digit(value);
+}
+
+}  // namespace
 
 std::string to_string(Day day) {
     const date::year_month_day ymd{day};
-    std::array<char, 16> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text = four_digits(static_cast<int>(ymd.year()));
+    text += '-';
+    append_two_digits(text, static_cast<int>(static_cast<unsigned>(ymd.month())));
+    text += '-';
+    append_two_digits(text, static_cast<int>(static_cast<unsigned>(ymd.day())));
+    return text;
 }
 
 std::optional<Day> day_from_iso(std::string_view text) {
@@ -39,15 +55,18 @@ std::optional<Day> day_from_iso(std::string_view text) {
     return ymd.ok() ? std::optional{Day{ymd}} : std::nullopt;
 }
 
-Day week_begin(Day day, date::weekday week_start) { return day - (date::weekday{day} - week_start); }
+Day week_begin(Day day, date::weekday week_start) {
+    return day - (date::weekday{day} - week_start);
+}
 
 std::string iso_week_name(Day day) {
     const Day thursday = week_begin(day, date::Monday) + Days{3};
     const auto year = date::year_month_day{thursday}.year();
     const auto week = (thursday - Day{year / date::January / 1}).count() / 7 + 1;
-    std::array<char, 16> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-W%02d", static_cast<int>(year), static_cast<int>(week));
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text = four_digits(static_cast<int>(year));
+    text += "-W";
+    append_two_digits(text, static_cast<int>(week));
+    return text;
 }
 
 }  // namespace soleus

@@ -2,6 +2,7 @@
 
 #include <soleus/metrics/history.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -17,20 +18,29 @@ struct Week {
     std::int64_t runs = 0;
     std::optional<std::int64_t> distance_m{}, moving_s{}, ascent_m{}, descent_m{};
     std::int64_t runs_without_ascent = 0, runs_without_load = 0;
-    std::optional<double> load{};  ///< as printed
+    std::optional<double> load{};             ///< as printed
     std::optional<std::int64_t> longest_m{};  ///< absent in a week without runs too
     std::optional<std::int32_t> pain_max{};
 };
 
-/// From the week of the first used entry to the week of as-of, empty weeks included.
-[[nodiscard]] std::vector<Week> weeks(const History& history);
+/// Which weeks are wanted: those that touch since..until, and of them the last `most`. What is
+/// absent chooses nothing out.
+struct ChosenWeeks {
+    std::optional<Day> since{}, until{};
+    std::optional<std::size_t> most{};
+};
 
-/// The standing numbers of one day (design §5, JSON `now`; rules D13). Absent where the window is not
-/// full or the value is unknown. Loads as printed.
+/// From the week of the first used entry to the week of as-of, empty weeks included; of these the
+/// chosen ones.
+[[nodiscard]] std::vector<Week> weeks(const History& history, const ChosenWeeks& chosen = {});
+
+/// The standing numbers of one day (design §5, JSON `now`; rules D13). Absent where the window is
+/// not full or the value is unknown. Loads as printed.
 struct Standing {
     std::optional<std::int64_t> distance_7d_m{}, ascent_7d_m{}, distance_28d_m{}, ascent_28d_m{};
     std::optional<double> load_7d{}, load_28d{};
-    std::optional<double> distance_uncoupled{}, ascent_uncoupled{}, load_uncoupled{}, load_coupled{};
+    std::optional<double> distance_uncoupled{}, ascent_uncoupled{}, load_uncoupled{},
+        load_coupled{};
     std::optional<double> load_ewma_7{}, load_ewma_28{}, load_ewma_ratio{}, monotony{}, strain{};
 };
 [[nodiscard]] Standing standing(const History& history, Day day);

@@ -65,11 +65,16 @@ struct Entry {
     Origin origin{};
 };
 
-/// A run's sport or none, and a distance or time above 0 (rules D6).
-[[nodiscard]] bool is_run(const Entry& entry);
-
 /// Moving time where known, else elapsed (design §3): the time of load, pace and the speed limits.
-[[nodiscard]] Maybe<Seconds> active_time(const Entry& entry);
+[[nodiscard]] inline Maybe<Seconds> active_time(const Entry& entry) {
+    return entry.moving ? entry.moving : entry.elapsed;
+}
+
+/// A run's sport or none, and a distance or time above 0 (rules D6).
+[[nodiscard]] inline bool is_run(const Entry& entry) {
+    return entry.sport != Sport::other && (entry.distance.value_or(Metres{0}) > Metres{0} ||
+                                           active_time(entry).value_or(Seconds{0}) > Seconds{0});
+}
 
 /// Whether it says anything besides a run: pain, a site, prescribed rest, a diagnosis, notes.
 [[nodiscard]] bool tells_of_the_body(const Entry& entry);

@@ -26,6 +26,8 @@ public:
     std::size_t read(char* into, std::size_t capacity) override;
     /// Up to 64 KiB from the present place, unpacked; does not consume. Short only at the end.
     [[nodiscard]] std::string_view peek();
+    /// Bytes of a regular file as it lies on the disk; 0 where that is not known.
+    [[nodiscard]] std::size_t size_on_disk() const;
     /// The input was gzip.
     [[nodiscard]] bool packed() const;
 

@@ -3,6 +3,7 @@
 #include <soleus/text/input.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -11,9 +12,18 @@ namespace soleus::text {
 /// One record of a CSV text. Views live until the next call of CsvReader::next.
 class CsvRecord {
 public:
-    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t size() const { return size_; }
     /// Field `i` without its quotes, doubled quotes made single. Not trimmed.
-    [[nodiscard]] std::string_view operator[](std::size_t i) const;
+    [[nodiscard]] std::string_view operator[](std::size_t i) const {
+        if (ends_ != nullptr) {
+            const char* const begin = data_ + (i == 0 ? begin_ : ends_[i - 1] + std::size_t{1});
+            const char* const end = data_ + ends_[i];
+            if (begin == end || *begin != '"') {
+                return {begin, static_cast<std::size_t>(end - begin)};
+            }
+        }
+        return unquoted(i);
+    }
     /// Whether field `i` was written in quotes.
     [[nodiscard]] bool quoted(std::size_t i) const;
     /// Line of the field's first byte (its quote included), from 1.
@@ -34,7 +44,15 @@ public:
 private:
     friend class CsvReader;
     struct State;
+    [[nodiscard]] std::string_view unquoted(std::size_t i) const;
+
     const State* state_ = nullptr;
+    // What most fields are found by without a call; `ends_` is null for a record that was split
+    // byte by byte.
+    const char* data_ = nullptr;
+    const std::uint32_t* ends_ = nullptr;
+    std::size_t begin_ = 0;
+    std::size_t size_ = 0;
 };
 
 enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };

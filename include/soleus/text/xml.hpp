@@ -102,7 +102,13 @@ public:
     /// reader stands behind its end tag; line() and column() give its first byte. Else nothing, and
     /// next() goes on from the same place; only the last event's views are lost. Nothing also while
     /// an element is being learnt. `values` needs room for every hole. Throws as next() does.
-    [[nodiscard]] std::optional<std::size_t> repeat(std::span<std::string_view> values);
+    [[nodiscard]] std::optional<std::size_t> repeat(std::span<std::string_view> values,
+                                                    std::span<double> numbers = {});
+    /// From now on repeat() reads this value of this shape as a number, while it is looked at
+    /// anyway: `numbers` has what text::number(value) gives, and `values` is left as it was; or NaN
+    /// where the value is no plain number and is still to be read. `numbers` needs room for every
+    /// hole, else none is read.
+    void ask_number(std::size_t shape, std::size_t hole);
 
 private:
     struct State;

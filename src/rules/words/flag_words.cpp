@@ -13,6 +13,22 @@ constexpr std::array<std::string_view, 12> k_negators{"no",      "not",    "neve
                                                       "denies",  "denied", "deny",  "denying",
                                                       "neither", "nor",    "none",  "zero"};
 
+/// Words that a sign begins with; all others are passed over.
+constexpr std::array<std::string_view, 67> k_first_words{
+    "as",         "blue",        "breathless", "breathlessness", "burning", "can",
+    "can't",      "cannot",      "cant",       "chest",          "cola",    "cold",
+    "collapsed",  "constant",    "could",      "couldn't",       "couldnt", "dark",
+    "discolored", "discoloured", "drop",       "excruciating",   "fainted", "fainting",
+    "feel",       "felt",        "fever",      "feverish",       "fevers",  "foot",
+    "gap",        "gaps",        "hear",       "heard",          "hot",     "kicked",
+    "like",       "numb",        "numbed",     "numbness",       "pain",    "painful",
+    "pains",      "pale",        "passed",     "pins",           "red",     "rock",
+    "severe",     "short",       "shortness",  "swelling",       "swollen", "throb",
+    "throbbing",  "throbs",      "tingle",     "tingled",        "tingles", "tingling",
+    "tingly",     "unbearable",  "urine",      "warm",           "weak",    "woody",
+    "worse"};
+static_assert(std::ranges::is_sorted(k_first_words));
+
 /// isn't, wasn't, didn't ...: every n't but can't and couldn't.
 bool is_contraction(std::string_view word) {
     static constexpr std::array<std::string_view, 11> k_bare{"isnt",   "wasnt",  "arent", "werent",
@@ -87,6 +103,11 @@ std::size_t FlagWords::cannot(std::size_t at) const {
         return at + 1;
     }
     return phrase(at, {"can|could", "not"});
+}
+
+bool FlagWords::may_begin_a_sign(std::size_t at) const {
+    const std::string& word = words_[at].folded;
+    return std::ranges::binary_search(k_first_words, word) || leg(at) || word.starts_with("cough");
 }
 
 bool FlagWords::leg(std::size_t at) const {

@@ -24,6 +24,8 @@ public:
                                      std::initializer_list<std::string_view> words) const;
     /// cannot, can't, can not, could not, couldn't: the index behind it, or 0.
     [[nodiscard]] std::size_t cannot(std::size_t at) const;
+    /// No sign begins with any other word: most notes are passed over quickly.
+    [[nodiscard]] bool may_begin_a_sign(std::size_t at) const;
     [[nodiscard]] bool leg(std::size_t at) const;
     [[nodiscard]] bool leg_in_clause(std::size_t at) const;
     [[nodiscard]] bool leg_in_sentence(std::size_t at) const;

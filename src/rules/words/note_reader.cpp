@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace soleus::rules {
 namespace {
@@ -27,20 +28,24 @@ struct Clause {
     }
     [[nodiscard]] bool names_a_site() const { return holds(Kind::site); }
 
-    [[nodiscard]] bool cancelled(const Match& symptom) const {
-        return std::ranges::any_of(matches, [&](const Match& m) {
-            const std::size_t end = symptom.at + symptom.length;
-            switch (m.meaning->kind) {
-                case Kind::negator:
-                    return m.at < symptom.at && symptom.at - m.at <= k_negator_reach;
-                case Kind::negator_after:
-                    return m.at >= end && m.at - end < k_after_reach;
-                case Kind::free_after:
-                    return m.at == end;
-                default:
-                    return false;
+    /// Looks only at the neighbours of matches[index]: a hostile clause of symptoms stays linear.
+    [[nodiscard]] bool cancelled(std::size_t index) const {
+        const Match& symptom = matches[index];
+        const std::size_t end = symptom.at + symptom.length;
+        for (std::size_t i = index; i-- > 0 && symptom.at - matches[i].at <= k_negator_reach;) {
+            if (matches[i].meaning->kind == Kind::negator && matches[i].at < symptom.at) {
+                return true;
             }
-        });
+        }
+        for (std::size_t i = index + 1; i < matches.size() && matches[i].at < end + k_after_reach;
+             ++i) {
+            const Match& m = matches[i];
+            if ((m.meaning->kind == Kind::negator_after && m.at >= end) ||
+                (m.meaning->kind == Kind::free_after && m.at == end)) {
+                return true;
+            }
+        }
+        return false;
     }
 };
 
@@ -92,14 +97,15 @@ std::string quoted(std::string_view note, std::span<const Word> words) {
 PainClass worst_symptom(const Clause& clause) {
     PainClass worst = PainClass::none;
     std::size_t cancelled_end = 0;
-    for (const Match& m : clause.matches) {
+    for (std::size_t i = 0; i < clause.matches.size(); ++i) {
+        const Match& m = clause.matches[i];
         if (m.meaning->kind != Kind::symptom) {
             continue;
         }
         // "no soreness or pain": what "or" joins to a denied symptom is denied with it.
         const bool joined = cancelled_end > 0 && m.at == cancelled_end + 1 &&
                             clause.words[cancelled_end].folded == "or";
-        if (joined || clause.cancelled(m)) {
+        if (joined || clause.cancelled(i)) {
             cancelled_end = m.at + m.length;
             continue;
         }
@@ -127,25 +133,40 @@ bool is_rupture_word(const Word& word) {
     return false;
 }
 
-void add_report(std::vector<NoteReport>& reports, NoteReport report) {
-    const auto same = [&](const NoteReport& r) {
-        return r.site == report.site && r.phrase == report.phrase;
-    };
-    const auto known = std::ranges::find_if(reports, same);
-    if (known == reports.end()) {
-        reports.push_back(std::move(report));
-    } else {
-        known->words = std::max(known->words, report.words);
+/// A report and the word its clause begins with.
+struct Placed {
+    std::size_t at = 0;
+    NoteReport report{};
+};
+
+/// Two languages may read one clause ("soleus" is a word of three): one report a clause and site.
+std::vector<NoteReport> merged(std::vector<Placed> placed) {
+    std::ranges::stable_sort(placed, [](const Placed& a, const Placed& b) {
+        return std::pair{a.at, a.report.site} < std::pair{b.at, b.report.site};
+    });
+    std::vector<NoteReport> reports;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const bool again = i > 0 && placed[i].at == placed[i - 1].at &&
+                           placed[i].report.site == placed[i - 1].report.site;
+        if (again) {
+            reports.back().words = std::max(reports.back().words, placed[i].report.words);
+        } else {
+            reports.push_back(std::move(placed[i].report));
+        }
     }
+    return reports;
 }
 
-/// Where two languages share a word ("soleus" with "no"), the one that denies is believed.
-bool denied_elsewhere(const std::vector<Match>& all, std::span<const Word> words, const Word& first,
-                      const Word& last) {
-    return std::ranges::any_of(all, [&](const Match& m) {
-        return m.meaning->kind == Kind::no_report && words[m.at].begin >= first.begin &&
-               words[m.at + m.length - 1].end <= last.end;
-    });
+/// Words at which a phrase of no report begins, in any language: where two languages share a word,
+/// the one that denies is believed.
+std::vector<std::size_t> denials(const std::vector<Match>& all) {
+    std::vector<std::size_t> at;
+    for (const Match& m : all) {
+        if (m.meaning->kind == Kind::no_report) {
+            at.push_back(m.at);
+        }
+    }
+    return at;
 }
 
 }  // namespace
@@ -154,7 +175,8 @@ std::vector<NoteReport> read_pain(std::string_view note) {
     const auto words = words_of(note);
     const Lexicon& lexicon = Lexicon::instance();
     const auto all = lexicon.matches(words);
-    std::vector<NoteReport> reports;
+    const auto denied = denials(all);
+    std::vector<Placed> placed;
     for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
         const auto names_site = [&](const Match& m) {
             return m.meaning->language == language && m.meaning->kind == Kind::site;
@@ -163,23 +185,25 @@ std::vector<NoteReport> read_pain(std::string_view note) {
             continue;
         }
         for_each_clause(words, all, language, [&](const Clause& clause) {
-            if (!clause.names_a_site() || clause.holds(Kind::no_report)) {
+            const auto begin = static_cast<std::size_t>(clause.words.data() - words.data());
+            const auto denial = std::ranges::lower_bound(denied, begin);
+            if (!clause.names_a_site() ||
+                (denial != denied.end() && *denial < begin + clause.words.size())) {
                 return;
             }
             const PainClass worst = worst_symptom(clause);
-            if (worst == PainClass::none ||
-                denied_elsewhere(all, words, clause.words.front(), clause.words.back())) {
+            if (worst == PainClass::none) {
                 return;
             }
             for (const Site site : {Site::calf, Site::achilles, Site::other}) {
                 if (clause.names(site)) {
-                    add_report(reports,
-                               {site, worst, score_in(clause.words), quoted(note, clause.words)});
+                    placed.push_back(
+                        {begin, {site, worst, score_in(clause.words), quoted(note, clause.words)}});
                 }
             }
         });
     }
-    return reports;
+    return merged(std::move(placed));
 }
 
 Wording wording_beside_site(std::string_view note, std::string_view site_cell) {
@@ -288,8 +312,9 @@ DiagnosisWords read_diagnosis(std::string_view cell) {
     bool strain = false;
     for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
         for_each_clause(words, all, language, [&](const Clause& clause) {
-            for (const Match& m : clause.matches) {
-                strain = strain || (m.meaning->kind == Kind::diagnosis && !clause.cancelled(m));
+            for (std::size_t i = 0; i < clause.matches.size(); ++i) {
+                strain = strain || (clause.matches[i].meaning->kind == Kind::diagnosis &&
+                                    !clause.cancelled(i));
             }
         });
     }

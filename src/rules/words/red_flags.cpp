@@ -4,7 +4,6 @@
 #include "words/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace soleus::rules {
@@ -23,22 +22,6 @@ enum Compartment : unsigned {
     burning_sign = 32
 };
 
-/// Words that a sign begins with; all others are passed over.
-constexpr std::array<std::string_view, 67> k_first_words{
-    "as",         "blue",        "breathless", "breathlessness", "burning", "can",
-    "can't",      "cannot",      "cant",       "chest",          "cola",    "cold",
-    "collapsed",  "constant",    "could",      "couldn't",       "couldnt", "dark",
-    "discolored", "discoloured", "drop",       "excruciating",   "fainted", "fainting",
-    "feel",       "felt",        "fever",      "feverish",       "fevers",  "foot",
-    "gap",        "gaps",        "hear",       "heard",          "hot",     "kicked",
-    "like",       "numb",        "numbed",     "numbness",       "pain",    "painful",
-    "pains",      "pale",        "passed",     "pins",           "red",     "rock",
-    "severe",     "short",       "shortness",  "swelling",       "swollen", "throb",
-    "throbbing",  "throbs",      "tingle",     "tingled",        "tingles", "tingling",
-    "tingly",     "unbearable",  "urine",      "warm",           "weak",    "woody",
-    "worse"};
-static_assert(std::ranges::is_sorted(k_first_words));
-
 class Reader {
 public:
     Reader(std::string_view note, const NoteContext& context)
@@ -46,7 +29,7 @@ public:
 
     std::vector<RedFlag> read() {
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (!may_begin_a_sign(i)) {
+            if (!words_.may_begin_a_sign(i)) {
                 continue;
             }
             lung(i);
@@ -63,12 +46,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool may_begin_a_sign(std::size_t i) const {
-        const std::string& word = words_.words()[i].folded;
-        return std::ranges::binary_search(k_first_words, word) || words_.leg(i) ||
-               word.starts_with("cough");
-    }
-
     void add(Sign sign, bool emergency, std::size_t at) {
         const bool known =
             std::ranges::any_of(flags_, [&](const RedFlag& flag) { return flag.sign == sign; });
@@ -256,6 +233,10 @@ private:
     /// language.
     void other_languages() {
         const auto all = Lexicon::instance().matches(words_.words());
+        if (all.empty()) {
+            return;
+        }
+        mark_clauses(all);
         std::size_t window = 0;
         for (std::size_t k = 0; k < all.size(); ++k) {
             const Match& m = all[k];
@@ -273,25 +254,28 @@ private:
                                           words_.same_clause(all[j].at, m.at));
             }
             if (!cancelled) {
-                foreign(m, all);
+                foreign(m);
             }
         }
     }
 
-    [[nodiscard]] bool clause_has(const std::vector<Match>& all, const Match& m, Kind kind) const {
-        const auto clause = words_.words()[m.at].clause;
-        const auto begin = std::ranges::lower_bound(
-            all, clause, {}, [&](const Match& one) { return words_.words()[one.at].clause; });
-        for (auto one = begin; one != all.end() && words_.words()[one->at].clause == clause;
-             ++one) {
-            if (one->meaning->kind == kind && one->meaning->language == m.meaning->language) {
-                return true;
-            }
+    /// One bit a language: a leg word, or "both", of that language stands in the clause.
+    void mark_clauses(const std::vector<Match>& all) {
+        clause_leg_.resize(words_.words().back().clause + 1U);
+        clause_both_.resize(words_.words().back().clause + 1U);
+        for (const Match& m : all) {
+            const auto clause = words_.words()[m.at].clause;
+            const auto bit = 1U << m.meaning->language;
+            clause_leg_[clause] |= m.meaning->kind == Kind::alarm_leg ? bit : 0U;
+            clause_both_[clause] |= m.meaning->kind == Kind::both ? bit : 0U;
         }
-        return false;
     }
 
-    void foreign(const Match& m, const std::vector<Match>& all) {
+    [[nodiscard]] bool in_clause(const std::vector<unsigned>& bits, const Match& m) const {
+        return (bits[words_.words()[m.at].clause] >> m.meaning->language & 1U) != 0;
+    }
+
+    void foreign(const Match& m) {
         switch (m.meaning->kind) {
             case Kind::alarm_lung:
                 add(Sign::lung, true, m.at);
@@ -300,15 +284,14 @@ private:
                 add(Sign::urine, false, m.at);
                 break;
             case Kind::alarm_numb:
-                if ((compartment_ & numb_sign) == 0 && clause_has(all, m, Kind::alarm_leg)) {
+                if ((compartment_ & numb_sign) == 0 && in_clause(clause_leg_, m)) {
                     add_compartment(numb_sign, m.at);
                 }
                 break;
             case Kind::alarm_swollen: {
                 const bool known = std::ranges::any_of(
                     flags_, [](const RedFlag& flag) { return flag.sign == Sign::vein; });
-                if (!known && clause_has(all, m, Kind::alarm_leg) &&
-                    !clause_has(all, m, Kind::both)) {
+                if (!known && in_clause(clause_leg_, m) && !in_clause(clause_both_, m)) {
                     add(Sign::vein, false, m.at);
                 }
                 break;
@@ -351,6 +334,7 @@ private:
     NoteContext context_;
     FlagWords words_;
     std::vector<RedFlag> flags_;
+    std::vector<unsigned> clause_leg_, clause_both_;
     unsigned compartment_ = 0;
     std::size_t compartment_at_ = 0;
     std::optional<std::uint32_t> hard_in_{}, swollen_in_{};

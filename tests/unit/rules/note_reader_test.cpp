@@ -220,16 +220,26 @@ TEST(PainInNotes, DiagnosesGiveAGradeOrD) {
     EXPECT_EQ(cls("overuse"), "");
 }
 
-TEST(PainInNotes, HostileNotesTakeLinearTime) {
+std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_t size) {
     std::string note;
-    while (note.size() < 65'536) {
-        note += "no calf pain popped both kicked like swollen hot 3/10 \xFF' ";
+    while (note.size() < size) {
+        note += pattern;
     }
     const auto begin = std::chrono::steady_clock::now();
-
     (void)read_pain(note);
+    (void)wording_beside_site(note, "calf");
+    return std::chrono::steady_clock::now() - begin;
+}
 
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{20});
+TEST(PainInNotes, HostileNotesTakeLinearTime) {
+    for (const char* pattern : {"calf pain ", "calf no pain popped both kicked 3/10 \xFF' ",
+                                "calf sore,", "no ", "soleus hard wade zwickt "}) {
+        const auto small = time_of(pattern, 8'192);
+        const auto large = time_of(pattern, 65'536);
+
+        // Eight times the bytes: quadratic work would take 64 times as long.
+        EXPECT_LT(large, 30 * small + std::chrono::milliseconds{50}) << pattern;
+    }
 }
 
 }  // namespace

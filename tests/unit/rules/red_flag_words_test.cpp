@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace soleus::rules {
@@ -147,6 +148,26 @@ TEST(RedFlagWords, ANegatorReachesThreeWordsInItsClause) {
                 {"no one two three chest pain", "emergency"},
                 {"denies chest pain", ""},
                 {"not now, chest pain later", "emergency"}});
+}
+
+std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_t size) {
+    std::string note;
+    while (note.size() < size) {
+        note += pattern;
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    (void)read_red_flags(note, {});
+    return std::chrono::steady_clock::now() - begin;
+}
+
+TEST(RedFlagWords, HostileNotesTakeLinearTime) {
+    for (const char* pattern : {"swollen ", "taub ", "calf felt pop ", "foot numb. ",
+                                "rock hard swollen, ", "geschwollen wade "}) {
+        const auto small = time_of(pattern, 8'192);
+        const auto large = time_of(pattern, 65'536);
+
+        EXPECT_LT(large, 30 * small + std::chrono::milliseconds{50}) << pattern;
+    }
 }
 
 TEST(RedFlagWords, PlainWordsOfOtherLanguages) {

@@ -1,10 +1,15 @@
 #include "support.hpp"
 
 #include <soleus/text/limits.hpp>
+#include <soleus/text/number.hpp>
 
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +24,19 @@ struct Told {
     std::string error{};
 };
 
+enum class Tell { as_written, numbers_as_numbers };
+
+/// A number bit by bit.
+std::string exact(double number) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%a", number);
+    return text.data();
+}
+
 /// Reads a text the strict way, or with <p> learnt and repeated; events of a repeated element are
-/// told from its holes.
-Told tell(std::string_view text, bool with_repeat, std::size_t piece = std::string_view::npos) {
+/// told from its holes, or from the numbers that were read instead.
+Told tell(std::string_view text, bool with_repeat, std::size_t piece = std::string_view::npos,
+          Tell how = Tell::as_written) {
     Told told;
     TextInput input{text, piece};
     XmlReader reader{input};
@@ -32,18 +47,24 @@ Told tell(std::string_view text, bool with_repeat, std::size_t piece = std::stri
     const auto place = [&] {
         told.places += std::to_string(reader.line()) + ":" + std::to_string(reader.column()) + " ";
     };
+    std::array<double, XmlReader::k_most_holes> numbers{};
     const auto value = [&](const std::string& where, std::string_view is) {
-        told.events += where + "=" + std::string{is} + "\n";
+        const auto number = how == Tell::numbers_as_numbers ? text::number(is) : std::nullopt;
+        told.events += where + "=" + (number ? exact(*number) : std::string{is}) + "\n";
     };
     try {
         for (;;) {
             if (with_repeat) {
-                if (const auto shape = reader.repeat(values)) {
+                numbers.fill(std::numeric_limits<double>::quiet_NaN());
+                if (const auto shape = reader.repeat(values, numbers)) {
                     ++told.repeats;
                     place();
                     const auto& holes = reader.holes(*shape);
                     for (std::size_t i = 0; i < holes.size(); ++i) {
-                        if (!holes[i].attribute.empty() || !values[i].empty()) {
+                        if (!std::isnan(numbers[i])) {
+                            told.events += holes[i].path + "@" + holes[i].attribute + "=" +
+                                           exact(numbers[i]) + "\n";
+                        } else if (!holes[i].attribute.empty() || !values[i].empty()) {
                             value(holes[i].path + "@" + holes[i].attribute, values[i]);
                         }
                     }
@@ -72,6 +93,11 @@ Told tell(std::string_view text, bool with_repeat, std::size_t piece = std::stri
                 }
             } else if (event == XmlEvent::end) {
                 inside = inside && open.back() != "p";
+                if (const auto shape = reader.learnt(); shape && how == Tell::numbers_as_numbers) {
+                    for (std::size_t i = 0; i < reader.holes(*shape).size(); ++i) {
+                        reader.ask_number(*shape, i);
+                    }
+                }
                 open.pop_back();
                 path.resize(path.find_last_of('/') == std::string::npos ? 0
                                                                         : path.find_last_of('/'));
@@ -95,6 +121,11 @@ void expect_same(const std::string& text) {
         EXPECT_EQ(repeated.events, strict.events) << text.substr(0, 300);
         EXPECT_EQ(repeated.places, strict.places) << text.substr(0, 300);
     }
+    const Told in_numbers = tell(text, true, std::string_view::npos, Tell::numbers_as_numbers);
+    const auto wanted = tell(text, false, std::string_view::npos, Tell::numbers_as_numbers);
+    EXPECT_EQ(in_numbers.error, strict.error) << text.substr(0, 300);
+    EXPECT_EQ(in_numbers.events, wanted.events) << text.substr(0, 300);
+    EXPECT_EQ(in_numbers.places, strict.places) << text.substr(0, 300);
 }
 
 std::string point(int i, const std::string& ele = "12.5") {
@@ -220,6 +251,47 @@ TEST(XmlRepeat, TooLongOrTooRichAnElementIsNotLearnt) {
     expect_same("<g><p><a>" + text + "</a></p><p><a>" + text + "</a></p></g>");
     expect_same("<g>" + rich + rich + "</g>");
     expect_same("<g><p><a>1</a></p><p><a>" + text + "</a></p></g>");
+}
+
+TEST(XmlRepeat, NumbersAreTheNearestDoublesHoweverTheyAreWritten) {
+    std::mt19937_64 random{1};
+    const auto digits = [&random](std::size_t count) {
+        std::string made;
+        while (made.size() < count) {
+            made += static_cast<char>('0' + random() % 10);
+        }
+        return made;
+    };
+    for (int layout = 0; layout < 600; ++layout) {
+        const std::size_t whole = random() % 9;
+        const std::size_t fraction = random() % 45;
+        const std::string head = (random() % 2 == 0 ? "-" : "") + digits(whole);
+        std::string text = "<g>";
+        for (int i = 0; i < 40; ++i) {
+            const std::string before = random() % 8 != 0 ? head : digits(whole);
+            const std::size_t after = random() % 4 != 0 ? fraction : random() % 45;
+            text += "<p a='" + before + (after > 0 ? "." : "") + digits(after) + "'>" +
+                    digits(random() % 5) + "</p>\n";
+        }
+        expect_same(text + "</g>");
+    }
+}
+
+TEST(XmlRepeat, NothingElsePassesForANumber) {
+    for (const char* ele : {"1e5",      "1.5e3",       "+1",
+                            ".5",       "5.",          "-",
+                            "--1",      "-.5",         "0x10",
+                            "1,5",      "nan",         "inf",
+                            " 1",       "1 ",          "1.2.3",
+                            "12.5m",    "1.5/",        "1:5",
+                            "12.\xB5",  "12.;",        "12..",
+                            "-0",       "-0.0",        "00012.5",
+                            "12345678", "1.5<!-- -->", "12.5'",
+                            "12.5>",    "1-5",         "9.9",
+                            "99.95",    "-12.5",       "12.500000000000000000000000"}) {
+        expect_same("<g>" + point(1) + point(2) + point(3, ele) + point(4) + "</g>");
+        expect_same("<g>" + point(1, "7") + point(2, "8") + point(3, ele) + point(4) + "</g>");
+    }
 }
 
 TEST(XmlRepeat, RoomForTheValuesIsAskedFor) {
