@@ -108,8 +108,16 @@ const OptionSpec* option_called(std::string_view argument, Command command) {
             break;
         }
         const bool is_long = argument.size() > 2 && argument.compare(0, 2, "--") == 0;
-        if (is_long && option_called(argument.substr(0, argument.find('=')), command) == nullptr) {
+        if (!is_long) {
+            continue;
+        }
+        const auto equals = argument.find('=');
+        const auto* option = option_called(std::string_view{argument}.substr(0, equals), command);
+        if (option == nullptr) {
             refuse_unknown(argument, command);
+        }
+        if (equals != std::string::npos && option->value.empty()) {
+            throw UsageError{fmt::format("--{} takes no value", option->name)};
         }
     }
     if (!arguments.empty()) {

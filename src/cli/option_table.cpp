@@ -44,7 +44,7 @@ constexpr std::uint8_t k_writes = k_reads | bit(Command::rules);
 constexpr std::uint8_t k_all = k_writes | bit(Command::completion);
 
 constexpr std::array<OptionSpec, 33> k_options{{
-    {"as-of", '\0', "DATE", "judge as of this day (default: today); runs takes all", {}, k_reads},
+    {"as-of", '\0', "DATE", "judge as of this day (default: today; runs: all)", {}, k_reads},
     {"since", '\0', "DATE", "show weeks, findings, runs from this day on", {}, k_reads},
     {"until", '\0', "DATE", "show weeks, findings, runs up to this day", {}, k_reads},
     {"weeks", '\0', "N|all", "show the last N weeks (default 12)", {}, k_reads},
@@ -82,7 +82,7 @@ constexpr std::array<OptionSpec, 33> k_options{{
      false,
      false},
     {"strict", '\0', "", "no answer where anything was rejected or doubtful", {}, k_reads},
-    {"lenient", '\0', "", "rejected rows and points leave the exit status alone", {}, k_reads},
+    {"lenient", '\0', "", "rejected rows and points do not change the status", {}, k_reads},
     {"jobs", 'j', "N", "files read side by side (0: as many as cores)", {}, k_reads},
     {"color", '\0', "WHEN", "auto, always or never", k_whens, k_all},
     {"progress", '\0', "", "show progress on a terminal", {}, k_reads},

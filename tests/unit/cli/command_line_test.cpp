@@ -8,7 +8,6 @@ namespace soleus::cli {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 
 std::string refusal(const std::vector<std::string>& arguments) {
     try {
@@ -90,7 +89,7 @@ TEST(CommandLine, RefusesAnOptionWithoutItsValue) {
 }
 
 TEST(CommandLine, RefusesAValueForAFlag) {
-    EXPECT_THAT(refusal({"--quiet=false", "log.csv"}), HasSubstr("--quiet"));
+    EXPECT_EQ(refusal({"--quiet=false", "log.csv"}), "--quiet takes no value");
 }
 
 TEST(CommandLine, RefusesACommandThatComesLate) {
