@@ -87,7 +87,7 @@ constexpr std::array<OptionSpec, 33> k_options{{
     {"color", '\0', "WHEN", "auto, always or never", k_whens, k_all},
     {"progress", '\0', "", "show progress on a terminal", {}, k_reads},
     {"no-progress", '\0', "", "show no progress", {}, k_reads},
-    {"quiet", 'q', "", "errors only; check: only athletes at --fail-on", {}, k_reads},
+    {"quiet", 'q', "", "errors only; check: only athletes that fail it", {}, k_reads},
     {"verbose", 'v', "", "say what became of every input and how it was read", {}, k_reads},
     {"config",
      '\0',
