@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <emmintrin.h>
 
 namespace soleus::text {
@@ -13,8 +15,16 @@ namespace soleus::text {
 [[nodiscard]] constexpr bool starts_ascii_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
 }
+inline constexpr std::array<bool, 256> k_continues_ascii_name = [] {
+    std::array<bool, 256> continues{};
+    for (std::size_t i = 0; i < 128; ++i) {
+        const char c = static_cast<char>(i);
+        continues[i] = starts_ascii_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    }
+    return continues;
+}();
 [[nodiscard]] constexpr bool continues_ascii_name(char c) {
-    return starts_ascii_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return k_continues_ascii_name[static_cast<unsigned char>(c)];
 }
 [[nodiscard]] constexpr bool is_xml_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t k_window = 128 * 1024;
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 }  // namespace
 
 XmlReader::State::State(Input& input) : window{input, Utf8Input::Kind::markup, k_window} {}
@@ -22,21 +18,29 @@ XmlReader::State::State(Input& input) : window{input, Utf8Input::Kind::markup, k
 XmlEvent XmlReader::State::next() {
     name = text = {};
     attributes.clear();
-    if (!converted.empty()) {  // clearing even an empty deque costs more than a short token
+    if (!converted.empty() || !assembled.empty()) {  // clearing even an empty deque is dear
         converted.clear();
+        assembled.clear();
     }
-    assembled.clear();
     run_begin = run_end = 0;
     repeated_to = k_nowhere;
     learnt.reset();
-    event_dropped.reset();
     event_begin = position;
+    event_dropped.reset();
+    if (phase != Phase::content || empty_element || depth() == 0) {
+        return rare_event();
+    }
+    // What most events are; whatever is more than that has changed nothing yet.
+    if (at(position) != '<') {
+        return plain_text() ? XmlEvent::text : content();
+    }
+    return has(position + 1) && at(position + 1) == '/' && end_tag() ? XmlEvent::end : content();
+}
+
+XmlEvent XmlReader::State::rare_event() {
     if (phase == Phase::content) {
         if (empty_element) {
             return end_of_empty_element();
-        }
-        if (depth() > 0) {
-            return content();
         }
         phase = Phase::epilog;
     }
@@ -84,7 +88,7 @@ XmlEvent XmlReader::State::outside_root() {
         if (next == '?') {
             const auto rest = window.text(position, window.size());
             if (phase == Phase::epilog && rest.size() > 5 && rest.starts_with("<?xml") &&
-                is_blank(rest[5])) {
+                is_xml_blank(rest[5])) {
                 return document_end();
             }
             if (!instruction()) {
@@ -191,18 +195,9 @@ Place XmlReader::State::event_place() const {
     return window.place(event_begin);
 }
 
-void XmlReader::State::skip_blanks(std::size_t& here) const {
-    while (is_blank(at(here))) {
-        ++here;
-    }
-}
-
-void XmlReader::State::check_length(std::size_t from, std::size_t to, std::size_t limit,
-                                    const char* what) const {
-    if (to - from > limit) {
-        fail(from, limit >= 1024 ? fmt::format("{} longer than {} KiB", what, limit / 1024)
-                                 : fmt::format("{} longer than {} bytes", what, limit));
-    }
+void XmlReader::State::fail_length(std::size_t from, std::size_t limit, const char* what) const {
+    fail(from, limit >= 1024 ? fmt::format("{} longer than {} KiB", what, limit / 1024)
+                             : fmt::format("{} longer than {} bytes", what, limit));
 }
 
 void XmlReader::State::fail(std::size_t offset, const std::string& message) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "window.hpp"
+#include "xml_chars.hpp"
 #include "xml_shapes.hpp"
 
 #include <soleus/text/xml.hpp>
@@ -46,6 +47,7 @@ private:
     enum class Phase { lead_in, prolog, content, epilog };
     enum class Charset { utf8, latin1, ascii };
 
+    XmlEvent rare_event();
     XmlEvent document_begin();
     XmlEvent outside_root();
     XmlEvent content();
@@ -69,10 +71,16 @@ private:
     [[nodiscard]] bool xml_name(std::size_t& here, std::string_view& into, const char* what);
     void open_element();
     void close_element();
-    void check_unique() const;
+    void check_unique() const {
+        if (attributes.size() > 1) {
+            check_unique_names();
+        }
+    }
+    void check_unique_names() const;
     void note_start();
 
     // xml_text.cpp
+    [[nodiscard]] bool plain_text();
     [[nodiscard]] bool text_piece();
     [[nodiscard]] bool cdata();
     [[nodiscard]] bool reference(std::size_t& here, std::string& into);
@@ -86,8 +94,17 @@ private:
     void refill();
     [[nodiscard]] bool has(std::size_t here) const { return here < window.size(); }
     [[nodiscard]] char at(std::size_t here) const { return window.data()[here]; }
-    void skip_blanks(std::size_t& here) const;
-    void check_length(std::size_t from, std::size_t to, std::size_t limit, const char* what) const;
+    void skip_blanks(std::size_t& here) const {
+        while (is_xml_blank(at(here))) {
+            ++here;
+        }
+    }
+    void check_length(std::size_t from, std::size_t to, std::size_t limit, const char* what) const {
+        if (to - from > limit) {
+            fail_length(from, limit, what);
+        }
+    }
+    [[noreturn]] void fail_length(std::size_t from, std::size_t limit, const char* what) const;
     [[noreturn]] void fail(std::size_t offset, const std::string& message) const;
     [[noreturn]] void fail_char(std::size_t offset) const;
     [[noreturn]] void fail_unfinished() const;

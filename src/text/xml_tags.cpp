@@ -9,6 +9,25 @@
 #include <cstring>
 
 namespace soleus::text {
+namespace {
+
+constexpr std::size_t k_block = 16;
+
+// Sixteen bytes are readable at either.
+bool begins_with(const char* p, std::string_view name) {
+    const auto sixteen = [](const char* from) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    };
+    if (name.size() > k_block) {
+        return std::memcmp(p, name.data(), name.size()) == 0;
+    }
+    const auto same =
+        static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(sixteen(p), sixteen(name.data()))));
+    const unsigned wanted = (1U << name.size()) - 1;
+    return (same & wanted) == wanted;
+}
+
+}  // namespace
 
 // A name at `here`; `what` is what begins with it, for the message.
 bool XmlReader::State::xml_name(std::size_t& here, std::string_view& into, const char* what) {
@@ -16,9 +35,11 @@ bool XmlReader::State::xml_name(std::size_t& here, std::string_view& into, const
     bool high = false;
     if (starts_ascii_name(at(here)) || (at(here) & '\x80') != 0) {
         for (;;) {
-            while (continues_ascii_name(at(here))) {
-                ++here;
+            const char* p = window.data() + here;  // a reference would be stored byte by byte
+            while (continues_ascii_name(*p)) {
+                ++p;
             }
+            here = static_cast<std::size_t>(p - window.data());
             if ((at(here) & '\x80') == 0) {
                 break;
             }
@@ -184,7 +205,7 @@ bool XmlReader::State::attribute_value(std::size_t& here, Attribute& into) {
     return true;
 }
 
-void XmlReader::State::check_unique() const {
+void XmlReader::State::check_unique_names() const {
     for (std::size_t i = 1; i < attributes.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
             if (attributes[i].name == attributes[k].name) {
@@ -203,8 +224,7 @@ bool XmlReader::State::end_tag() {
     const std::string_view expected =
         std::string_view{open_names}.substr(begin, open_ends.back() - begin);
     std::size_t here = position + 2;
-    if (window.size() - here > expected.size() &&
-        window.text(here, here + expected.size()) == expected &&
+    if (window.size() - here > expected.size() && begins_with(window.data() + here, expected) &&
         at(here + expected.size()) == '>') {
         here += expected.size();
     } else {
@@ -237,9 +257,20 @@ void XmlReader::State::open_element() {
         fail(position,
              fmt::format("more than {} elements inside one another", limits::k_xml_depth));
     }
-    open_names.resize(open_ends.empty() ? 0 : open_ends.back());
-    open_names += name;
-    open_ends.push_back(static_cast<std::uint32_t>(open_names.size()));
+    // The string only grows: what lies beyond the last end is no name.
+    const std::size_t begin = open_ends.empty() ? 0 : open_ends.back();
+    const std::size_t end = begin + name.size();
+    if (open_names.size() < end + k_block) {
+        open_names.resize(2 * end + k_block);
+    }
+    // In the window sixteen bytes can be copied at once, whatever follows the name.
+    const bool plain = name.size() <= k_block && charset != Charset::latin1;
+    if (plain) {
+        std::memcpy(open_names.data() + begin, name.data(), k_block);
+    } else {
+        std::memcpy(open_names.data() + begin, name.data(), name.size());
+    }
+    open_ends.push_back(static_cast<std::uint32_t>(end));
 }
 
 void XmlReader::State::close_element() {

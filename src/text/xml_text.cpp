@@ -51,6 +51,24 @@ char32_t referenced(std::string_view name) {
 
 }  // namespace
 
+// The text at `position` where it is one run as it was written, and a tag follows: most texts are.
+bool XmlReader::State::plain_text() {
+    const char* const begin = window.data() + position;
+    const char* const stop = find_stop(begin, stops_text);
+    const auto size = static_cast<std::size_t>(stop - begin);
+    // Behind the window there are zeros, so a '<' lies within.
+    if (*stop != '<' || stop[1] == '!' || stop[1] == '?' || !has(position + size + 1) ||
+        size > limits::k_xml_text) {
+        return false;
+    }
+    text = {begin, size};
+    position += size;
+    if (shapes.learning()) {
+        shapes.add_text(text);
+    }
+    return true;
+}
+
 // One piece of text at `position`: a run, a reference or a line end that is not LF.
 bool XmlReader::State::text_piece() {
     if (at(position) == '&') {

@@ -2,9 +2,14 @@
 // neither pieces nor the repetition of learnt elements change anything.
 #include "require.hpp"
 
+#include <soleus/text/number.hpp>
+
 #include <array>
+#include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <text/xml_oracle.hpp>
@@ -19,13 +24,25 @@ struct Judged {
     std::string error{};
     std::size_t starts_and_repeats = 0;
     std::string places{};
+    std::string values{};  // of repeated elements, as numbers where they are some
 };
 
-Judged judge(std::string_view text, bool repeating) {
+enum class Way { strict, repeating, repeating_with_numbers };
+
+void tell_value(Judged& judged, std::string_view text, double number) {
+    const double told = std::isnan(number) ? soleus::text::number(text).value_or(number) : number;
+    judged.values +=
+        std::isnan(told) ? std::string{text} : std::to_string(std::bit_cast<std::uint64_t>(told));
+    judged.values += ' ';
+}
+
+Judged judge(std::string_view text, Way way) {
+    const bool repeating = way != Way::strict;
     Judged judged;
     TextInput input{text};
     XmlReader reader{input};
     std::array<std::string_view, XmlReader::k_most_holes> values;
+    std::array<double, XmlReader::k_most_holes> numbers{};
     const auto seen = [&] {
         ++judged.starts_and_repeats;
         judged.places +=
@@ -33,11 +50,22 @@ Judged judge(std::string_view text, bool repeating) {
     };
     try {
         for (;;) {
-            if (repeating && reader.repeat(values)) {
+            numbers.fill(std::numeric_limits<double>::quiet_NaN());
+            const auto shape = repeating ? reader.repeat(values, numbers) : std::nullopt;
+            if (shape) {
                 seen();
+                for (std::size_t i = 0; i < reader.holes(*shape).size(); ++i) {
+                    tell_value(judged, values[i], numbers[i]);
+                }
                 continue;
             }
             const XmlEvent event = reader.next();
+            const auto learnt = reader.learnt();
+            if (learnt && way == Way::repeating_with_numbers) {
+                for (std::size_t i = 0; i < reader.holes(*learnt).size(); ++i) {
+                    reader.ask_number(*learnt, i);
+                }
+            }
             if (event == XmlEvent::input_end) {
                 return judged;
             }
@@ -74,8 +102,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(nul || oracle.events == events, "events agree with expat's");
     }
 
-    const Judged strict = judge(text, false);
-    const Judged repeated = judge(text, true);
+    const Judged strict = judge(text, Way::strict);
+    const Judged repeated = judge(text, Way::repeating);
+    const Judged in_numbers = judge(text, Way::repeating_with_numbers);
+    require(in_numbers.values == repeated.values, "numbers are what the values say");
+    require(in_numbers.places == repeated.places && in_numbers.error == repeated.error,
+            "numbers change nothing else");
     require(strict.error == repeated.error, "repetition refuses what the strict way refuses");
     require(strict.starts_and_repeats == repeated.starts_and_repeats,
             "repetition finds every element");
