@@ -58,6 +58,12 @@ std::int64_t quiet_week(const Settings& settings, std::int64_t three_weeks) {
                                                reference + limit("least_more_m") - 1.0}));
 }
 
+/// Where the way back is shown to begin: no rung may stand on days of rest, though an early run
+/// counts as the first run of the return (rules P4).
+Day begin_of(const Episode& episode, Day earliest_run) {
+    return episode.first_run ? std::max(*episode.first_run, episode.earliest_run) : earliest_run;
+}
+
 /// Of all episodes of class 2 up whose way back is not over, the one that takes longest.
 std::optional<Episode> longest_way_back(const metrics::History& history, const Episodes& episodes,
                                         Day earliest_run) {
@@ -66,7 +72,7 @@ std::optional<Episode> longest_way_back(const metrics::History& history, const E
     for (const Site site : {Site::calf, Site::achilles}) {
         for (auto& episode : episodes.active_on(history.as_of(), site, Knowledge::with_the_day)) {
             const Day end =
-                episode.first_run.value_or(earliest_run) + Days{episode.terms.not_before_day - 1};
+                begin_of(episode, earliest_run) + Days{episode.terms.not_before_day - 1};
             if (two_up(episode.cls) && end >= history.as_of() && (!longest || end >= latest)) {
                 latest = end;
                 longest = std::move(episode);
@@ -87,7 +93,7 @@ std::vector<LadderStep> return_ladder(const metrics::History& history, const Epi
     }
     pain_class = name(episode->cls);
     const RestTerms& terms = episode->terms;
-    const Day begin = episode->first_run.value_or(earliest_run);
+    const Day begin = begin_of(*episode, earliest_run);
     const Day end = begin + Days{terms.not_before_day - 1};
     const auto base = before(history, episodes, episode->onset);
     const bool hilly = base && base->week_ascent_m.value_or(0.0) >= k_least_week_ascent;

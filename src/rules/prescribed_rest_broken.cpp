@@ -1,5 +1,6 @@
 #include "catalogue.hpp"
 #include "pain_rules.hpp"
+#include "phrases.hpp"
 
 #include <fmt/format.h>
 
@@ -30,13 +31,14 @@ Firing firing_of(const Situation& situation, Day t, const Prescription& rest) {
                       .reference = static_cast<double>((rest.last - rest.entered).count()),
                       .unit = "days"};
     firing.message = fmt::format(
-        "A run on {}, day {} of {} days of rest prescribed on {}; the last rest day is {}. Take "
+        "A run on {}, day {} of {} of rest prescribed on {}; the last rest day is {}. Take "
         "exactly the rest you were "
         "told to take, and ask who prescribed it before the next run. Rest means no running, not "
         "lying still: early "
         "physiotherapy brought athletes back about 3 weeks sooner (Bayer 2017).",
-        to_string(t), (t - rest.entered).count(), (rest.last - rest.entered).count(),
-        to_string(rest.entered), to_string(rest.last));
+        to_string(t), (t - rest.entered).count(),
+        counted((rest.last - rest.entered).count(), "day"), to_string(rest.entered),
+        to_string(rest.last));
     firing.origin = origins(situation.history, t, t);
     firing.origin.push_back(rest.origin);
     firing.evidence = {fmt::format("prescribed for the {}: {} to {}", rest.site,

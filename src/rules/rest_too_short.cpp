@@ -1,5 +1,6 @@
 #include "catalogue.hpp"
 #include "pain_rules.hpp"
+#include "phrases.hpp"
 
 #include <fmt/format.h>
 
@@ -40,11 +41,10 @@ Firing firing_of(const Situation& situation, Day t, const Episode& episode,
                       .pain_class = name(episode.cls),
                       .earliest_run = episode.earliest_run};
     firing.message = fmt::format(
-        "A run on {}, {} {} too early after {}: the earliest run is {} ({} days without running "
-        "from {}, and {} "
-        "without pain).{}",
-        to_string(t), days_short, days_short == 1 ? "day" : "days", told(episode),
-        to_string(episode.earliest_run), episode.terms.rest_days, to_string(episode.class_day),
+        "A run on {}, {} too early after {}: the earliest run is {} ({} without running from {}, "
+        "and {} without pain).{}",
+        to_string(t), counted(days_short, "day"), told(episode), to_string(episode.earliest_run),
+        counted(episode.terms.rest_days, "day"), to_string(episode.class_day),
         episode.terms.pain_free_days, rest_advice(episode.cls));
     firing.origin = origins(situation.history, t, t);
     if (const PainReport* report = situation.episodes.report_on(episode.last, episode.site)) {

@@ -16,14 +16,14 @@ endif()
 
 # In a copy, so that a case that writes a file leaves the tree as it was.
 file(REMOVE_RECURSE ${ACTUAL})
-file(MAKE_DIRECTORY ${ACTUAL}/work)
+file(MAKE_DIRECTORY ${ACTUAL}/case)
 file(GLOB inputs ${CASE}/*)
 list(FILTER inputs EXCLUDE REGEX "/(cmd|env|stdin|expected|expected\\.(out|err|code))$")
-file(COPY ${inputs} DESTINATION ${ACTUAL}/work)
+file(COPY ${inputs} DESTINATION ${ACTUAL}/case)
 
 execute_process(
     COMMAND ${CMAKE_COMMAND} -E env ${environment} ${SOLEUS} ${arguments}
-    WORKING_DIRECTORY ${ACTUAL}/work INPUT_FILE ${stdin}
+    WORKING_DIRECTORY ${ACTUAL}/case INPUT_FILE ${stdin}
     OUTPUT_FILE ${ACTUAL}/out ERROR_FILE ${ACTUAL}/err RESULT_VARIABLE code)
 file(WRITE ${ACTUAL}/code "${code}\n")
 
@@ -40,9 +40,9 @@ endforeach()
 file(GLOB written RELATIVE ${CASE}/expected ${CASE}/expected/*)
 foreach(name ${written})
     if(DEFINED ENV{SOLEUS_UPDATE_GOLDEN})
-        configure_file(${ACTUAL}/work/${name} ${CASE}/expected/${name} COPYONLY)
+        configure_file(${ACTUAL}/case/${name} ${CASE}/expected/${name} COPYONLY)
     endif()
-    execute_process(COMMAND diff -u ${CASE}/expected/${name} ${ACTUAL}/work/${name} RESULT_VARIABLE differs)
+    execute_process(COMMAND diff -u ${CASE}/expected/${name} ${ACTUAL}/case/${name} RESULT_VARIABLE differs)
     if(differs)
         message(SEND_ERROR "the file ${name} is not what ${CASE}/expected/${name} says")
     endif()

@@ -175,6 +175,17 @@ TEST(LookAhead, the_ladder_goes_up_by_30_percent_a_week_and_flat_first) {
     EXPECT_EQ(plan.ladder[0].walk_run, std::nullopt);
 }
 
+TEST(LookAhead, no_rung_of_the_ladder_stands_on_a_day_of_rest_after_an_early_run) {
+    const auto log = class_three().run("2026-03-05", 2);
+
+    for (const char* as_of : {"2026-03-06", "2026-03-09", "2026-03-12"}) {
+        const auto plan = plan_of(log.history(as_of));
+
+        ASSERT_FALSE(plan.ladder.empty()) << as_of;
+        EXPECT_EQ(plan.ladder.front().from, day("2026-03-10")) << as_of;
+    }
+}
+
 TEST(LookAhead, a_class_4_return_walks_first) {
     const auto log = class_three().pain("2026-03-03", "calf", 8);
     const auto plan = plan_of(log.history("2026-03-20"));

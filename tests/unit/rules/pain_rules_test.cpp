@@ -85,6 +85,15 @@ TEST(RestTooShort, EveryScoreHasItsRestAndLevel) {
     }
 }
 
+TEST(RestTooShort, OneDayIsNotCalledDays) {
+    const auto findings =
+        found(LogBuilder{}.pain(on(0), "calf", 2).run(on(1), 5.0), "rest-too-short", on(5));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_NE(findings[0].message.find("1 day without running"), std::string::npos);
+    EXPECT_EQ(findings[0].message.find("1 days"), std::string::npos);
+}
+
 TEST(RestTooShort, ClassThreeShortByThreeDaysIsAnAlert) {
     const auto log = LogBuilder{}.pain(on(0), "calf", 5);
 
