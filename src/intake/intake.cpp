@@ -2,6 +2,7 @@
 #include "left_out.hpp"
 #include "logs.hpp"
 #include "merge_duplicates.hpp"
+#include "other_sports.hpp"
 #include "people.hpp"
 
 #include <soleus/intake/intake.hpp>
@@ -46,9 +47,12 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
         return;
     }
     std::optional<Day> latest;
-    for (const auto& result : harvest.results) {
-        for (const auto& entry : result.reading.entries) {
-            latest = std::max(latest, std::optional{entry.day});
+    for (std::size_t file = 0; file < harvest.results.size(); ++file) {
+        const auto& entries = harvest.results[file].reading.entries;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!harvest.is_dropped(file, i)) {
+                latest = std::max(latest, std::optional{entries[i].day});
+            }
         }
     }
     if (latest && options.today - *latest > k_old_log) {
@@ -61,7 +65,7 @@ void ignore_others(Harvest& harvest, const People& people, const std::string& as
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto size = harvest.results[file].reading.entries.size();
         for (std::uint32_t i = 0; i < size; ++i) {
-            if (people.name(people.owner(file, i)) != asked) {
+            if (people.name(people.owner(file, i)) != asked && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::other_athlete);
             }
         }
@@ -107,6 +111,7 @@ Intake gather(const std::vector<std::string>& inputs, const IntakeOptions& optio
     number_inputs(harvest, intake);
 
     const People people{inputs, harvest.files, harvest.results, options};
+    ignore_tracks_of_other_sports(harvest, people);
     choose_as_of(harvest, options, intake);
     if (options.only_athlete) {
         ignore_others(harvest, people, *options.only_athlete);

@@ -221,6 +221,7 @@ private:
             say(Severity::note, "is not UTF-8; its letters are read as Windows-1252");
         }
         unknown_sports(row, tally.used == 0);
+        reading_.tracks_of_other_sports = row.tracks_of_other_sports();
         if (repeated_ > 0) {
             say(Severity::note,
                 fmt::format("{} row{} the start, distance and time of an earlier one; counted once",

@@ -88,6 +88,9 @@ Fate RowReader::read_whole(Entry& entry) {
         return undated(what);
     }
     const bool elsewhere = what.word == SportWord::other;
+    if (elsewhere && !named_track().empty()) {
+        tracks_of_other_sports_.emplace_back(named_track());
+    }
     if (elsewhere && !worth_without_run()) {
         return repeats_header(cell(date_field_)) ? Fate::no_record : ignored(Ignored::other_sport);
     }
@@ -283,6 +286,11 @@ model::TextId RowReader::once(std::string_view text) {
     return slot;
 }
 
+std::string_view RowReader::named_track() const {
+    const auto name = text_cell(Field::gpx_name);
+    return name.find(".gpx") != std::string_view::npos ? name : std::string_view{};
+}
+
 void RowReader::texts_of(Entry& entry, const Kind& what) {
     if (layout_.has(Field::athlete)) {
         entry.athlete = once(text_cell(Field::athlete));
@@ -296,10 +304,7 @@ void RowReader::texts_of(Entry& entry, const Kind& what) {
     if (layout_.has(Field::source)) {
         entry.source = once(text_cell(Field::source));
     }
-    if (const auto name = text_cell(Field::gpx_name);
-        !name.empty() && name.find(".gpx") != std::string_view::npos) {
-        entry.gpx_name = texts_.keep(name);
-    }
+    entry.gpx_name = texts_.keep(named_track());
     join_notes(entry);
 }
 

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const std::map<std::string, std::size_t>& unknown_sports() const {
         return unknown_sports_;
     }
+    /// GPX files named by rows of other sports, whether the row was used or ignored.
+    [[nodiscard]] const std::vector<std::string>& tracks_of_other_sports() const {
+        return tracks_of_other_sports_;
+    }
 
 private:
     using Entry = model::Entry;
@@ -125,6 +129,7 @@ private:
     [[nodiscard]] bool repeats_header(std::string_view date) const;
     [[nodiscard]] bool sum_so_far(std::string_view distance) const;
     [[nodiscard]] bool worth_without_run() const;
+    [[nodiscard]] std::string_view named_track() const;
     void texts_of(Entry& entry, const Kind& what);
     void join_notes(Entry& entry);
     [[nodiscard]] Fate without_run(Entry& entry, model::Ignored reason);
@@ -159,6 +164,7 @@ private:
     double sum_since_total_ = 0.0;
 
     std::map<std::string, std::size_t> unknown_sports_{};
+    std::vector<std::string> tracks_of_other_sports_{};
     std::string last_sport_{};
     SportWord last_word_ = SportWord::nothing;
     std::vector<model::TextId> seen_texts_{};

@@ -43,6 +43,8 @@ struct Reading {
     std::vector<Day> rejected_days{};        ///< of rejected rows with a readable date
     bool rejected_undated = false;
     bool whole_rejected = false;
+    /// GPX files that rows of other sports name (CSV only): what stands in them is no run either.
+    std::vector<std::string> tracks_of_other_sports{};
     /// "FIT", "an image (PNG)": what it was recognised as where that holds no log; else "".
     std::string_view refused_as{};
     /// Whether such a file may hold runs: in a folder FIT is worth a warning, an image a note.

@@ -145,6 +145,39 @@ TEST_F(Folder, StravaExportCountsEachRunOnceAndTakesTheStatedAscent) {
     EXPECT_EQ(intake.inputs[1].tally.points_ignored, 501);
 }
 
+TEST_F(Folder, TrackThatTheListCallsAHikeIsNoRunThoughItDoesNotSaySo) {
+    file("activities.csv",
+         k_strava_header + strava_row("1", "Mar 2, 2026, 6:00:00 AM", "Run", "activities/1.gpx") +
+             strava_row("2", "Mar 3, 2026, 6:00:00 AM", "Hike", "activities/2.gpx.gz") +
+             "3,\"Mar 4, 2026, 6:00:00 AM\",Walk 3,Walk,left calf sore,2000,5.00,,,false,,,"
+             "activities/3.gpx,,,2000.0,2000.0,5001.0,3.0,2.5,44.0\n");
+    auto silent = on("2026-03-02");
+    silent.head = "";
+    file("activities/1.gpx", silent.text());
+    silent.day = "2026-03-03";
+    packed("activities/2.gpx.gz", silent.text());
+    silent.day = "2026-03-04";
+    file("activities/3.gpx", silent.text());
+    const auto intake = take({path("")});
+
+    EXPECT_THAT(entries_of(intake), ElementsAre("- 2026-03-02 21600 5001", "- 2026-03-04 21600 -"));
+    EXPECT_EQ(ignored(intake, 2, model::Ignored::other_sport), 1);
+    EXPECT_EQ(ignored(intake, 3, model::Ignored::other_sport), 1);
+    EXPECT_EQ(intake.inputs[3].tally.points_ignored, 501);
+    EXPECT_TRUE(all_add_up(intake));
+}
+
+TEST_F(Folder, AHikeInOneRunnersListLeavesTheTrackOfAnotherAlone) {
+    const auto list =
+        k_strava_header + strava_row("1", "Mar 2, 2026, 6:00:00 AM", "Hike", "activities/1.gpx");
+    file("anna/activities.csv", list);
+    file("bob/activities/1.gpx", on("2026-03-02").text());
+    options.naming = Naming::by_input;
+    const auto intake = take({path("anna"), path("bob")});
+
+    EXPECT_THAT(entries_of(intake), ElementsAre("bob 2026-03-02 21600 4998"));
+}
+
 TEST_F(Folder, NameOfAnInputIsItsStem) {
     options.naming = Naming::by_input;
     file("team/anna.gpx", on("2026-03-02").text());
