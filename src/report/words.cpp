@@ -11,18 +11,28 @@
 namespace soleus::report {
 namespace {
 
-/// What no rule binds is not "any amount": the rule may lack the history to speak.
-std::string room(const std::optional<std::int64_t>& distance,
-                 const std::optional<std::int64_t>& ascent) {
-    if (!distance && !ascent) {
-        return "no rule limits it";
+bool judged(const AthletePage& page, std::string_view rule) {
+    const auto& silent = page.judgement.unjudged;
+    return std::none_of(silent.begin(), silent.end(),
+                        [&](const rules::Unjudged& one) { return one.rule == rule; });
+}
+
+/// What no rule binds is not "any amount": a rule that could not be judged allows nothing.
+std::string room(const Room& distance, const Room& ascent) {
+    const auto unlimited = [](const Room& of, std::string_view what) {
+        return of.judged ? fmt::format("no rule limits {}", what)
+                         : fmt::format("too little is known to limit {}", what);
+    };
+    if (!distance.limit && !ascent.limit && distance.judged == ascent.judged) {
+        return unlimited(distance, "it");
     }
-    const auto far = !distance        ? std::string{"no rule limits the distance"}
-                     : *distance == 0 ? std::string{"no distance at all"}
-                                      : fmt::format("up to {} km", kilometres_at_most(*distance));
-    const auto high = !ascent        ? std::string{"no rule limits the ascent"}
-                      : *ascent == 0 ? std::string{"flat"}
-                                     : fmt::format("up to {} m of ascent", *ascent);
+    const auto far = !distance.limit ? unlimited(distance, "the distance")
+                     : *distance.limit == 0
+                         ? std::string{"no distance at all"}
+                         : fmt::format("up to {} km", kilometres_at_most(*distance.limit));
+    const auto high = !ascent.limit        ? unlimited(ascent, "the ascent")
+                      : *ascent.limit == 0 ? std::string{"flat"}
+                                           : fmt::format("up to {} m of ascent", *ascent.limit);
     return far + ", " + high;
 }
 
@@ -57,6 +67,14 @@ std::string unjudged_sentence(const rules::Unjudged& unjudged) {
                            : unjudged.reason);
 }
 
+Headroom headroom(const AthletePage& page) {
+    const auto& plan = *page.plan;
+    return {{plan.next_run_max_m, judged(page, "distance-spike-run")},
+            {plan.next_run_max_ascent_m, judged(page, "hill-spike-run")},
+            {plan.next_7_days_max_m, true},
+            {plan.next_7_days_max_ascent_m, judged(page, "hill-spike-week")}};
+}
+
 std::vector<std::string> plan_sentences(const AthletePage& page) {
     std::vector<std::string> lines;
     if (!page.plan) {
@@ -64,10 +82,9 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
     }
     const auto& plan = *page.plan;
     lines.push_back(fmt::format("earliest run: {}", to_string(plan.earliest_run)));
-    lines.push_back("one run without a new warning: " +
-                    room(plan.next_run_max_m, plan.next_run_max_ascent_m));
-    lines.push_back("the next 7 days together: " +
-                    room(plan.next_7_days_max_m, plan.next_7_days_max_ascent_m));
+    const auto rooms = headroom(page);
+    lines.push_back("one run without a new warning: " + room(rooms.run_distance, rooms.run_ascent));
+    lines.push_back("the next 7 days together: " + room(rooms.week_distance, rooms.week_ascent));
     if (plan.binding) {
         lines.push_back(fmt::format("what binds: {}", *plan.binding));
     }

@@ -12,6 +12,17 @@ namespace soleus::report {
 [[nodiscard]] std::string verdict_sentence(const AthletePage& page);
 /// "hill-spike-week: not enough history (18 of 28 days)".
 [[nodiscard]] std::string unjudged_sentence(const rules::Unjudged& unjudged);
+/// A figure of the plan, in metres; without one either no rule binds, or the rule that would lacks
+/// the history or the values to be judged.
+struct Room {
+    std::optional<std::int64_t> limit{};
+    bool judged = true;
+};
+struct Headroom {
+    Room run_distance, run_ascent, week_distance, week_ascent;
+};
+/// Of a page with a plan.
+[[nodiscard]] Headroom headroom(const AthletePage& page);
 /// The plan's earliest run and headroom, a line each.
 [[nodiscard]] std::vector<std::string> plan_sentences(const AthletePage& page);
 /// Said once where findings are shown.
