@@ -28,6 +28,20 @@ std::optional<Day> later_of(const std::optional<Day>& a, const std::optional<Day
     return !a || (b && *b > *a) ? b : a;
 }
 
+/// A row that tells of the run and of the pain is one place.
+std::vector<model::Origin> each_once(const std::vector<model::Origin>& places) {
+    std::vector<model::Origin> once;
+    for (const auto& place : places) {
+        const bool known = std::any_of(once.begin(), once.end(), [&](const model::Origin& other) {
+            return other.input == place.input && other.line == place.line;
+        });
+        if (!known) {
+            once.push_back(place);
+        }
+    }
+    return once;
+}
+
 Finding finding_of(const Rule& rule, Firing peak, Day from, Day to, std::optional<Day> open_until,
                    Day as_of) {
     constexpr Days k_stands{6};
@@ -41,7 +55,7 @@ Finding finding_of(const Rule& rule, Firing peak, Day from, Day to, std::optiona
                     .open_until = open_until,
                     .message = std::move(peak.message),
                     .numbers = std::move(peak.numbers),
-                    .origin = std::move(peak.origin),
+                    .origin = each_once(peak.origin),
                     .evidence = std::move(peak.evidence)};
     finding.standing = to >= as_of - k_stands || (open_until && *open_until >= as_of);
     return finding;
