@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace soleus::rules {
 namespace {
@@ -77,17 +78,30 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
                         : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
         return raised_by(imagined, said_on(with, known, settings, imagined), without);
     };
-    if (raised(steps).empty()) {
-        return {};
-    }
-    // More metres never unsay a rule: each compares a sum or a run that grows with them.
+    // Outwards by four times as far, then halving: a rule may fall silent again farther out (a long
+    // flat run makes the ascent of a window known), and must bind where it first speaks.
     std::int64_t free = 0;
-    std::int64_t bound = steps;
+    std::int64_t bound = 16;
+    auto binding = raised(bound);
+    while (binding.empty()) {
+        if (bound == steps) {
+            return {};
+        }
+        free = bound;
+        bound = std::min(4 * bound, steps);
+        binding = raised(bound);
+    }
     while (bound - free > 1) {
         const auto middle = free + (bound - free) / 2;
-        (raised(middle).empty() ? free : bound) = middle;
+        auto there = raised(middle);
+        if (there.empty()) {
+            free = middle;
+        } else {
+            bound = middle;
+            binding = std::move(there);
+        }
     }
-    return {.metres = free * step, .binding = raised(bound)};
+    return {.metres = free * step, .binding = std::move(binding)};
 }
 
 Earliest earliest_run(const metrics::History& history, const Episodes& known,
