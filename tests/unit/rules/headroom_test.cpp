@@ -93,7 +93,7 @@ void expect_bound(const metrics::History& history, const Asked& asked,
 }
 
 TEST(Headroom, the_most_raises_no_warning_one_step_more_does_and_all_below_is_free) {
-    for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
         const auto built = log_of(made_up(seed, {.days = 130})).history("2026-05-05");
         const auto& history = built.history;
         const auto plan = look_ahead(history, {}, judge(history, {}));
@@ -118,7 +118,7 @@ TEST(Headroom, the_most_raises_no_warning_one_step_more_does_and_all_below_is_fr
 }
 
 TEST(Headroom, the_earliest_run_breaks_no_rest_and_every_day_before_does) {
-    for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
         const auto built = log_of(made_up(seed, {.days = 130})).history("2026-05-05");
         const auto& history = built.history;
         const auto plan = look_ahead(history, {}, judge(history, {}));

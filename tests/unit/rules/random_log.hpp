@@ -79,7 +79,7 @@ inline MadeUpRow made_up_run(Dice& dice, int day, const Life& life) {
     if (dice.one_in(15)) {
         *row.facts.ascent *= 3;
     }
-    if (dice.one_in(3)) {
+    if (!life.unknown || dice.one_in(3)) {
         row.facts.descent = *row.facts.ascent + dice.roll(50);
     }
     row.facts.minutes =
