@@ -122,8 +122,8 @@ std::vector<Firing> check(const Situation& situation) {
                     firing->evidence.push_back(told(one));
                 }
                 firing->evidence.push_back(fmt::format(
-                    "{} to {}: {} and {} m of ascent in 28 days", to_string(base_from),
-                    to_string(gap.last_before), km(base_distance.value), base_ascent.value));
+                    "{} to {}: {} and {} in 28 days", to_string(base_from),
+                    to_string(gap.last_before), km(base_distance.value), climbed(base_ascent)));
                 firings.push_back(std::move(*firing));
             }
         }
