@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 namespace soleus::rules {
@@ -14,15 +15,27 @@ constexpr double k_share = 0.25;   // rules R17
 constexpr double k_rate = 2200.0;  // m of ascent an hour: Elevate's sanity limit
 enum Thread { missing, source, rate };
 
-void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told,
-                  const std::vector<HillSpike>& spikes) {
+/// The spikes that cannot be believed, one a day: of several the one that would have spoken. On
+/// descent a doubtful spike is silent: ascent is what runners look at, and one note a day is
+/// enough.
+std::map<Day, const HillSpike*> doubtful(const std::vector<HillSpike>& spikes) {
+    std::map<Day, const HillSpike*> worst;
     for (const auto& spike : spikes) {
-        // On descent a doubtful spike is silent: ascent is what runners look at, and one note a day
-        // is enough.
         if (!spike.doubt || spike.hill != metrics::Hill::ascent) {
             continue;
         }
-        const Day t = spike.firing.day;
+        const HillSpike*& kept = worst[spike.firing.day];
+        if (kept == nullptr || *spike.firing.numbers.ratio > *kept->firing.numbers.ratio) {
+            kept = &spike;
+        }
+    }
+    return worst;
+}
+
+void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told,
+                  const std::vector<HillSpike>& spikes) {
+    for (const auto& [t, worst] : doubtful(spikes)) {
+        const HillSpike& spike = *worst;
         if (!told.insert(t).second) {
             continue;
         }

@@ -1,7 +1,6 @@
 #include "catalogue.hpp"
-#include "exact.hpp"
 #include "phrases.hpp"
-#include "situation.hpp"
+#include "steps.hpp"
 
 #include <fmt/format.h>
 
@@ -21,9 +20,7 @@ constexpr std::array<Limit, 5> k_limits{{
 }};
 
 std::vector<Firing> check(const Situation& situation) {
-    const auto note = thousandths(situation.limit(k_id, "note"));
-    const auto warning = thousandths(situation.limit(k_id, "warning"));
-    const auto alert = thousandths(situation.limit(k_id, "alert"));
+    const auto steps = steps_of(situation, k_id, {Level::note, Level::warning, Level::alert});
     const auto least = static_cast<std::int64_t>(situation.limit(k_id, "least_m"));
     const auto least_more = static_cast<std::int64_t>(situation.limit(k_id, "least_more_m"));
     constexpr std::int64_t k_least_runs = 4;
@@ -49,16 +46,11 @@ std::vector<Firing> check(const Situation& situation) {
         }
         const auto value = (*run.distance).count();
         const auto reference = (*longest->distance).count();
-        if (value - reference < least_more || !over(value, reference, note)) {
+        const Step* reached =
+            highest_step(steps, [&](std::int64_t limit) { return over(value, reference, limit); });
+        if (reached == nullptr || value - reference < least_more) {
             continue;
         }
-        const auto level = over(value, reference, alert)     ? Level::alert
-                           : over(value, reference, warning) ? Level::warning
-                                                             : Level::note;
-        const double limit = static_cast<double>(level == Level::alert     ? alert
-                                                 : level == Level::warning ? warning
-                                                                           : note) /
-                             1000.0;
         const double ratio = static_cast<double>(value) / static_cast<double>(reference);
         if (!firings.empty() && firings.back().day == t) {
             if (ratio <= *firings.back().numbers.ratio) {
@@ -66,18 +58,18 @@ std::vector<Firing> check(const Situation& situation) {
             }
             firings.pop_back();
         }
-        Firing firing{.day = t, .level = level, .grade = 'B'};
+        Firing firing{.day = t, .level = reached->level, .grade = 'B'};
         firing.numbers = {.value = static_cast<double>(value),
                           .reference = static_cast<double>(reference),
                           .ratio = ratio,
-                          .limit = limit,
+                          .limit = reached->ratio(),
                           .unit = "m",
                           .measure = "distance"};
         firing.message = fmt::format(
             "{} in one run on {}; the longest of the 30 days before was {} ({}, {} over {}).",
             km(value), to_string(t), km(reference),
-            more_than(static_cast<double>(value), static_cast<double>(reference)), name(level),
-            more_than(limit, 1.0));
+            more_than(static_cast<double>(value), static_cast<double>(reference)),
+            name(reached->level), more_than(reached->ratio(), 1.0));
         for (const auto* one : {&run, longest}) {
             if (one->said != nullptr) {
                 firing.origin.push_back(one->said->origin);

@@ -15,7 +15,6 @@ constexpr Days k_diagnosis_reach{28};  // rules P10
 constexpr Days k_raised{105};          // 15 weeks of raised risk: Orchard 2020
 constexpr Days k_baseline{28};         // rules P7
 constexpr std::int64_t k_least_baseline = 14;
-constexpr std::size_t k_no_report = static_cast<std::size_t>(-1);
 
 bool complains(const PainReport& report) {
     return !report.score || *report.score > PainScore{0};
@@ -72,8 +71,7 @@ void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
         }
         return told_->courses.back();
     };
-    const auto take_report = [&](std::size_t index) {
-        const PainReport& report = told_->reports[index];
+    const auto take_report = [&](const PainReport& report) {
         PainClass cls = report.cls;
         if (site == Site::achilles) {
             const auto before = score_on(report.day - Days{1}, site);
@@ -83,7 +81,7 @@ void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
             cls = score > 5 || worse ? PainClass::three : PainClass::none;  // rules P12
         }
         auto& events = open(report.day).events;
-        Event event{report.day, cls, report.day, index};
+        Event event{report.day, cls, report.day};
         if (!events.empty() && events.back().worst >= cls) {
             event.worst = events.back().worst;
             event.worst_day = events.back().worst_day;
@@ -95,7 +93,7 @@ void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
              ++next_report) {
             if (told_->reports[next_report].site == site &&
                 complains(told_->reports[next_report])) {
-                take_report(next_report);
+                take_report(told_->reports[next_report]);
             }
         }
     };
@@ -106,8 +104,7 @@ void Episodes::build_courses(Site site, const std::vector<Grading>& gradings) {
             grading.day - told_->courses.back().events.back().day <= k_diagnosis_reach;
         if (!belongs) {
             told_->courses.push_back(
-                {.site = site,
-                 .events = {{grading.day, PainClass::none, grading.day, k_no_report}}});
+                {.site = site, .events = {{grading.day, PainClass::none, grading.day}}});
         }
         told_->courses.back().gradings.push_back(grading);
     }
@@ -147,8 +144,7 @@ std::optional<Day> Episodes::first_run_after(Day last, Day t) const {
     return run != runs.end() && run->day <= t ? std::optional{run->day} : std::nullopt;
 }
 
-std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge knowledge,
-                                      bool with_reports) const {
+std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge knowledge) const {
     const Day known = knowledge == Knowledge::with_the_day ? t : t - Days{1};
     const auto end = std::ranges::upper_bound(course.events, known, {}, &Event::day);
     if (end == course.events.begin()) {
@@ -189,13 +185,6 @@ std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge kno
     }
     episode.first_run = first_run_after(episode.last, t);
     apply_prescription(episode, t, knowledge);
-    if (with_reports) {
-        for (auto event = course.events.begin(); event != end; ++event) {
-            if (event->report != k_no_report) {
-                episode.reports.push_back(told_->reports[event->report]);
-            }
-        }
-    }
     return episode;
 }
 
@@ -225,30 +214,16 @@ void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) 
     episode.earliest_run = newest->last + Days{1};
 }
 
-std::vector<Episode> Episodes::known_on(Day t, Site site, Knowledge knowledge) const {
-    std::vector<Episode> episodes;
-    for (const Course& course : told_->courses) {
-        if (course.site == site) {
-            if (auto episode = seen(course, t, knowledge, true)) {
-                episodes.push_back(std::move(*episode));
-            }
-        }
-    }
-    return episodes;
-}
-
 std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) const {
     std::vector<Episode> episodes;
-    if (told_->courses.empty() || t < first_day_ || active_.empty()) {
+    if (active_.empty() || t < first_day_) {
         return episodes;
     }
-    const auto index = static_cast<std::size_t>((t - first_day_).count());
-    if (index >= active_.size()) {
-        return known_on(t, site, knowledge);
-    }
+    const auto last = active_.size() - 1;  // nothing new is known after as-of
+    const auto index = std::min(static_cast<std::size_t>((t - first_day_).count()), last);
     for (const std::uint32_t i : active_[index]) {
         if (told_->courses[i].site == site) {
-            if (auto episode = seen(told_->courses[i], t, knowledge, false)) {
+            if (auto episode = seen(told_->courses[i], t, knowledge)) {
                 episodes.push_back(std::move(*episode));
             }
         }

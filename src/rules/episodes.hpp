@@ -51,7 +51,6 @@ struct Episode {
     Day earliest_run{};  ///< max(class day + R, last + K) + 1, or after the prescription
     bool prescribed = false;         ///< a prescription covers it
     std::optional<Day> first_run{};  ///< f: first run on a day after `last`
-    std::vector<PainReport> reports{};
 };
 
 /// Rest that somebody ordered (rules P8); `last` is its last day, the entry's own day where it
@@ -84,8 +83,6 @@ public:
     [[nodiscard]] const std::vector<PainReport>& reports() const { return told_->reports; }
     /// No episode of calf or Achilles at all: nothing for the rules of return to walk through.
     [[nodiscard]] bool empty() const { return told_->courses.empty(); }
-    /// Every episode of a site that has a report (or a diagnosis) by day t, oldest first.
-    [[nodiscard]] std::vector<Episode> known_on(Day t, Site site, Knowledge knowledge) const;
     /// Why hill findings rise one level on day t: within 105 days after an episode of class 3 up
     /// (rules R11); "" where they do not.
     [[nodiscard]] std::string hill_raise(Day t) const;
@@ -97,9 +94,9 @@ public:
     /// Lines for the reader: sites outside these rules, "no site stated: read as calf".
     [[nodiscard]] std::vector<std::string> remarks() const;
 
-    /// As known_on, but only episodes that still matter on t: until 105 days after their last
-    /// report or the first run of their return (the longest window of any rule). Their `reports`
-    /// stay empty.
+    /// The episodes of a site that have a report (or a diagnosis) by day t and still matter on it,
+    /// oldest first: until 105 days after their last report or the first run of their return (the
+    /// longest window of any rule).
     [[nodiscard]] std::vector<Episode> active_on(Day t, Site site, Knowledge knowledge) const;
     /// Mean week and longest run of the 28 days before the onset (rules P7).
     [[nodiscard]] std::optional<Baseline> baseline(Day onset) const;
@@ -125,7 +122,6 @@ private:
         Day day{};
         PainClass worst = PainClass::none;  ///< score class of the episode so far
         Day worst_day{};
-        std::size_t report = 0;  ///< index into reports_, or none for a diagnosis
     };
     struct Grading {
         Day day{};
@@ -151,8 +147,8 @@ private:
     Episodes() = default;
     void build_courses(Site site, const std::vector<Grading>& gradings);
     void settle_relevance(Day since);
-    [[nodiscard]] std::optional<Episode> seen(const Course& course, Day t, Knowledge knowledge,
-                                              bool with_reports) const;
+    [[nodiscard]] std::optional<Episode> seen(const Course& course, Day t,
+                                              Knowledge knowledge) const;
     void apply_prescription(Episode& episode, Day t, Knowledge knowledge) const;
     [[nodiscard]] std::optional<Day> first_run_after(Day last, Day t) const;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace soleus::rules {
 namespace {
@@ -60,6 +61,36 @@ std::vector<std::string_view> raised_by(const Imagined& imagined, const std::vec
     return rules;
 }
 
+/// The first whole step at which something more is said, and by which rules.
+struct Bound {
+    std::int64_t at = 0;
+    std::vector<std::string_view> rules{};
+};
+
+/// Outwards by four times as far, then by halves: most limits lie near. `raised` says nothing up to
+/// some step and something from there on.
+template <class Raised>
+std::optional<Bound> first_bound(std::int64_t steps, const Raised& raised) {
+    std::int64_t free = 0;
+    Bound bound{.at = std::min<std::int64_t>(16, steps)};
+    for (bound.rules = raised(bound.at); bound.rules.empty(); bound.rules = raised(bound.at)) {
+        if (bound.at == steps) {
+            return std::nullopt;
+        }
+        free = bound.at;
+        bound.at = std::min(4 * bound.at, steps);
+    }
+    while (bound.at - free > 1) {
+        const auto middle = free + (bound.at - free) / 2;
+        if (auto rules = raised(middle); rules.empty()) {
+            free = middle;
+        } else {
+            bound = {middle, std::move(rules)};
+        }
+    }
+    return bound;
+}
+
 }  // namespace
 
 Most most(const metrics::History& history, const Episodes& known, const Settings& settings,
@@ -69,25 +100,39 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
     const std::int64_t steps =
         by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
     const auto later = history.seen_from(imagined.judged);
-    const auto without = said_on(later, known, settings, imagined);
-    const auto raised = [&](std::int64_t count) {
-        const Metres metres{count * step};
-        const auto with =
-            by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
-                        : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
-        return raised_by(imagined, said_on(with, known, settings, imagined), without);
+    // What the rules of `asked` say more of a run than of the day without it.
+    const auto raised_of = [&](const Imagined& asked) {
+        return [&, asked, without = said_on(later, known, settings, asked)](Maybe<Metres> distance,
+                                                                            Maybe<Metres> ascent) {
+            const auto with = history.with_run(asked.run_day, distance, ascent, asked.judged);
+            return raised_by(asked, said_on(with, known, settings, asked), without);
+        };
     };
-    if (raised(steps).empty()) {
-        return {};
+    const auto of_all = [&, raised = raised_of(imagined)](std::int64_t count) {
+        const Metres metres{count * step};
+        return by_distance ? raised(metres, Metres{0}) : raised(std::nullopt, metres);
+    };
+    auto bound = first_bound(steps, of_all);
+    // same-regimen alone may speak of a run and not of a longer one, whose flat metres make the
+    // ascent of the week known. Its first word is then that on a run of unknown ascent.
+    const auto last_days =
+        history.hill(metrics::Hill::ascent, imagined.judged - Days{6}, imagined.judged);
+    if (by_distance && !known.empty() && last_days.distance_without > 0) {
+        static constexpr std::array<const Rule*, 1> k_alone{&k_same_regimen};
+        Imagined alone = imagined;
+        alone.by = k_alone;
+        const auto nearer = first_bound(bound ? bound->at : steps,
+                                        [&, raised = raised_of(alone)](std::int64_t count) {
+                                            return raised(Metres{count * step}, std::nullopt);
+                                        });
+        if (nearer) {
+            if (auto rules = of_all(nearer->at); !rules.empty()) {
+                bound = {nearer->at, std::move(rules)};
+            }
+        }
     }
-    // More metres never unsay a rule: each compares a sum or a run that grows with them.
-    std::int64_t free = 0;
-    std::int64_t bound = steps;
-    while (bound - free > 1) {
-        const auto middle = free + (bound - free) / 2;
-        (raised(middle).empty() ? free : bound) = middle;
-    }
-    return {.metres = free * step, .binding = raised(bound)};
+    return bound ? Most{.metres = (bound->at - 1) * step, .binding = std::move(bound->rules)}
+                 : Most{};
 }
 
 Earliest earliest_run(const metrics::History& history, const Episodes& known,

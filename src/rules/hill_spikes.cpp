@@ -1,7 +1,7 @@
 #include "hill_spikes.hpp"
 
-#include "exact.hpp"
 #include "phrases.hpp"
+#include "steps.hpp"
 
 #include <fmt/format.h>
 
@@ -89,8 +89,8 @@ std::optional<Doubt> doubt_on(const metrics::History& history, Hill hill, Day t)
 
 std::vector<HillSpike> run_spikes(const Situation& situation) {
     constexpr std::string_view k_rule = "hill-spike-run";
-    const auto warning = thousandths(situation.limit(k_rule, "warning"));
-    const auto alert = thousandths(situation.limit(k_rule, "alert"));
+    const auto steps = steps_of(situation, k_rule, {Level::warning, Level::alert});
+    const auto warning_alone = steps_of(situation, k_rule, {Level::warning});
     const auto floor = static_cast<std::int64_t>(situation.limit(k_rule, "floor_m"));
     const auto least = static_cast<std::int64_t>(situation.limit(k_rule, "least_m"));
     const auto least_more = static_cast<std::int64_t>(situation.limit(k_rule, "least_more_m"));
@@ -121,19 +121,21 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
             const auto most = (*hill_of(*highest, hill)).count();
             const auto reference = std::max(most, floor);
             const auto value = (*climbed).count();
-            if (value - reference < least_more || !over(value, reference, warning)) {
+            const bool may_alert = value - reference >= alert_more;
+            const Step* reached = highest_step(may_alert ? steps : warning_alone, [&](auto limit) {
+                return over(value, reference, limit);
+            });
+            if (reached == nullptr || value - reference < least_more) {
                 continue;
             }
-            const bool is_alert = over(value, reference, alert) && value - reference >= alert_more;
             HillSpike spike{.hill = hill, .doubt = doubt_on(history, hill, t)};
             auto& firing = spike.firing;
             firing.day = t;
-            firing.level = is_alert ? Level::alert : Level::warning;
-            const double limit = static_cast<double>(is_alert ? alert : warning) / 1000.0;
+            firing.level = reached->level;
             firing.numbers = {.value = static_cast<double>(value),
                               .reference = static_cast<double>(reference),
                               .ratio = static_cast<double>(value) / static_cast<double>(reference),
-                              .limit = limit,
+                              .limit = reached->ratio(),
                               .unit = "m",
                               .measure = std::string{word(hill)}};
             firing.message = fmt::format(
@@ -142,7 +144,7 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
                 value, word(hill), to_string(t), most,
                 most < floor ? fmt::format(", counted as {} m", floor) : "",
                 more_than(static_cast<double>(value), static_cast<double>(reference)),
-                name(firing.level), more_than(limit, 1.0),
+                name(firing.level), more_than(reached->ratio(), 1.0),
                 lacking(history.hill(hill, t - Days{30}, t), hill));
             if (run.said != nullptr) {
                 firing.origin.push_back(run.said->origin);
@@ -159,8 +161,7 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
 
 std::vector<HillSpike> week_spikes(const Situation& situation) {
     constexpr std::string_view k_rule = "hill-spike-week";
-    const auto note = thousandths(situation.limit(k_rule, "note"));
-    const auto warning = thousandths(situation.limit(k_rule, "warning"));
+    const auto steps = steps_of(situation, k_rule, {Level::note, Level::warning});
     const auto floor = static_cast<std::int64_t>(situation.limit(k_rule, "floor_m"));
     const auto least = static_cast<std::int64_t>(situation.limit(k_rule, "least_m"));
     const auto least_more = static_cast<std::int64_t>(situation.limit(k_rule, "least_more_m"));
@@ -176,22 +177,21 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
             // Everything times 3, so that a mean of three weeks is never rounded.
             const auto three_weeks = history.hill(hill, t - Days{27}, t - Days{7}).value;
             const auto reference3 = std::max(three_weeks, 3 * floor);
-            if (3 * week.value - reference3 < 3 * least_more ||
-                !over(3 * week.value, reference3, note)) {
+            const Step* reached = highest_step(
+                steps, [&](auto limit) { return over(3 * week.value, reference3, limit); });
+            if (reached == nullptr || 3 * week.value - reference3 < 3 * least_more) {
                 continue;
             }
-            const bool is_warning = over(3 * week.value, reference3, warning);
             HillSpike spike{.hill = hill, .doubt = doubt_on(history, hill, t)};
             auto& firing = spike.firing;
             firing.day = t;
-            firing.level = is_warning ? Level::warning : Level::note;
-            const double limit = static_cast<double>(is_warning ? warning : note) / 1000.0;
+            firing.level = reached->level;
             const double reference = static_cast<double>(reference3) / 3.0;
             firing.numbers = {
                 .value = static_cast<double>(week.value),
                 .reference = reference,
                 .ratio = static_cast<double>(3 * week.value) / static_cast<double>(reference3),
-                .limit = limit,
+                .limit = reached->ratio(),
                 .unit = "m",
                 .measure = std::string{word(hill)}};
             firing.message = fmt::format(
@@ -199,7 +199,7 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
                 "m{} (uncoupled ratio {:.2f}, {} over {:.2f}).{}",
                 week.value, word(hill), to_string(t), static_cast<double>(three_weeks) / 3.0,
                 three_weeks < 3 * floor ? fmt::format(", counted as {} m", floor) : "",
-                *firing.numbers.ratio, name(firing.level), limit,
+                *firing.numbers.ratio, name(firing.level), reached->ratio(),
                 lacking(history.hill(hill, t - Days{27}, t), hill));
             for (const auto& run : history.runs(t - Days{6}, t)) {
                 if (run.said != nullptr && hill_of(run, hill)) {

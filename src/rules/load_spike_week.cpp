@@ -1,14 +1,12 @@
 #include "catalogue.hpp"
-#include "exact.hpp"
 #include "hill_spikes.hpp"
 #include "phrases.hpp"
-#include "situation.hpp"
+#include "steps.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace soleus::rules {
 namespace {
@@ -21,21 +19,22 @@ constexpr std::array<Limit, 3> k_limits{{
      "of running a week in the weeks before: less is no base to compare with"},
 }};
 
-/// TRIMP alone has fractions: there, equal within 1e-9 is not greater (rules D4).
-bool load_over(double week3, double weeks, std::int64_t limit) {
+/// Loads of whole units compare exactly; TRIMP alone has fractions, and there equal within 1e-9 is
+/// not greater (rules D4).
+bool load_over(double week3, double weeks, std::int64_t limit, metrics::LoadMetric metric) {
     const double left = week3 * 1000.0;
     const double right = static_cast<double>(limit) * weeks;
-    return left - right > 1e-9 * std::max(std::fabs(left), std::fabs(right));
+    const double doubt = metric == metrics::LoadMetric::trimp ? 1e-9 * right : 0.0;
+    return left - right > doubt;
 }
 
 std::vector<Firing> check(const Situation& situation) {
-    const auto note = thousandths(situation.limit(k_id, "note"));
-    const auto warning = thousandths(situation.limit(k_id, "warning"));
+    const auto steps = steps_of(situation, k_id, {Level::note, Level::warning});
     const auto least =
         model::Seconds{60} * static_cast<std::int64_t>(situation.limit(k_id, "least_minutes"));
     constexpr std::int64_t k_least_runs = 4;
     const auto& history = situation.history;
-    const auto metric = name(history.load_metric());
+    const auto metric = history.load_metric();
     std::vector<Firing> firings;
     for (Day t = situation.from; t <= situation.to; t += Days{1}) {
         const auto week = history.load(t - Days{6}, t);
@@ -43,29 +42,29 @@ std::vector<Firing> check(const Situation& situation) {
             continue;
         }
         const auto weeks = history.load(t - Days{27}, t - Days{7});
-        if (weeks.value <= 0.0 || weeks.runs < k_least_runs ||
-            !load_over(3.0 * week.value, weeks.value, note) ||
+        const Step* reached = highest_step(steps, [&](std::int64_t limit) {
+            return load_over(3.0 * week.value, weeks.value, limit, metric);
+        });
+        if (reached == nullptr || weeks.value <= 0.0 || weeks.runs < k_least_runs ||
             (week.runs_without + weeks.runs_without) * 4 > week.runs + weeks.runs ||
             history.time(t - Days{27}, t - Days{7}) < 3 * least ||
             !two_reference_weeks_run(history, t)) {
             continue;
         }
-        const bool is_warning = load_over(3.0 * week.value, weeks.value, warning);
-        Firing firing{.day = t, .level = is_warning ? Level::warning : Level::note};
-        const double limit = static_cast<double>(is_warning ? warning : note) / 1000.0;
+        Firing firing{.day = t, .level = reached->level};
         const double value = printed(Load{week.value});
         const double reference = printed(Load{weeks.value}) / 3.0;
         firing.numbers = {.value = value,
                           .reference = reference,
                           .ratio = 3.0 * week.value / weeks.value,
-                          .limit = limit,
+                          .limit = reached->ratio(),
                           .unit = "load",
                           .measure = "load"};
         firing.message = fmt::format(
             "load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
             "(uncoupled ratio {:.2f}, {} over {:.2f}).",
-            value, metric, to_string(t), reference, *firing.numbers.ratio, name(firing.level),
-            limit);
+            value, name(metric), to_string(t), reference, *firing.numbers.ratio, name(firing.level),
+            reached->ratio());
         for (const auto& run : history.runs(t - Days{6}, t)) {
             if (run.said != nullptr) {
                 firing.origin.push_back(run.said->origin);

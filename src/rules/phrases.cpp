@@ -33,6 +33,16 @@ std::string_view word(metrics::Hill hill) {
     return hill == metrics::Hill::ascent ? "ascent" : "descent";
 }
 
+std::string climbed(const metrics::Sum& ascent) {
+    if (ascent.runs_without == 0) {
+        return fmt::format("{} m of ascent", ascent.value);
+    }
+    return ascent.runs_without == ascent.runs
+               ? std::string{"unknown ascent"}
+               : fmt::format("{} m of ascent in {} of {} runs", ascent.value,
+                             ascent.runs - ascent.runs_without, ascent.runs);
+}
+
 std::string told(const metrics::Run& run) {
     std::string text = to_string(run.day) + ":";
     text += run.distance ? " " + km((*run.distance).count()) : std::string{" unknown distance"};

@@ -16,6 +16,8 @@ namespace soleus::rules {
 [[nodiscard]] std::string more_than(double value, double reference);
 /// "ascent" or "descent".
 [[nodiscard]] std::string_view word(metrics::Hill hill);
+/// "400 m of ascent", "400 m of ascent in 3 of 4 runs", "unknown ascent".
+[[nodiscard]] std::string climbed(const metrics::Sum& ascent);
 /// One run for --explain: "2026-11-15: 12.4 km, 640 m of ascent, 1:12:00".
 [[nodiscard]] std::string told(const metrics::Run& run);
 /// "3 runs", "1 run".

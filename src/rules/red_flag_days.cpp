@@ -49,7 +49,8 @@ struct Flagged {
 };
 
 /// The day's flags, an emergency first.
-std::vector<Flagged> flags_of(const Situation& situation, std::span<const model::Entry> day) {
+std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episodes,
+                              std::span<const model::Entry> day) {
     std::vector<Flagged> flags;
     for (const auto& entry : day) {
         const auto note = situation.history.text(entry, entry.notes);
@@ -57,9 +58,8 @@ std::vector<Flagged> flags_of(const Situation& situation, std::span<const model:
             continue;
         }
         const NoteContext context{
-            .calf_reported_lately =
-                situation.episodes.calf_report_within(entry.day, k_calf_report_days),
-            .calf_score = situation.episodes.score_on(entry.day, Site::calf).value_or(0)};
+            .calf_reported_lately = episodes.calf_report_within(entry.day, k_calf_report_days),
+            .calf_score = episodes.score_on(entry.day, Site::calf).value_or(0)};
         for (auto& flag : read_red_flags(note, context)) {
             flags.push_back({std::move(flag), entry.origin});
         }
@@ -74,6 +74,14 @@ std::vector<Flagged> flags_of(const Situation& situation, std::span<const model:
 
 std::vector<Firing> red_flag_days(const Situation& situation, bool emergency) {
     const auto entries = situation.history.entries();
+    // What a flag rests on is not muted either: breathlessness after a calf report in a note.
+    std::optional<Episodes> unmuted;
+    if (!situation.settings.read_notes) {
+        Settings all = situation.settings;
+        all.read_notes = true;
+        unmuted.emplace(situation.history, all);
+    }
+    const Episodes& episodes = unmuted ? *unmuted : situation.episodes;
     std::vector<Firing> firings;
     auto entry = std::ranges::lower_bound(entries, situation.from, {}, &model::Entry::day);
     while (entry != entries.end() && entry->day <= situation.to) {
@@ -82,7 +90,7 @@ std::vector<Firing> red_flag_days(const Situation& situation, bool emergency) {
         while (end != entries.end() && end->day == day) {
             ++end;
         }
-        const auto flags = flags_of(situation, {entry, end});
+        const auto flags = flags_of(situation, episodes, {entry, end});
         entry = end;
         if (flags.empty() || flags.front().flag.emergency != emergency) {
             continue;

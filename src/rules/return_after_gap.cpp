@@ -1,7 +1,6 @@
 #include "catalogue.hpp"
-#include "exact.hpp"
 #include "phrases.hpp"
-#include "situation.hpp"
+#include "steps.hpp"
 
 #include <fmt/format.h>
 
@@ -38,29 +37,29 @@ bool known(const metrics::Sum& ascent) {
                                : ascent.runs_without == 0;
 }
 
-std::optional<Firing> worse_of(const std::vector<Compared>& measures, std::int64_t note,
-                               std::int64_t warning, Day t, const Gap& gap) {
+std::optional<Firing> worse_of(const std::vector<Compared>& measures,
+                               const std::vector<Step>& steps, Day t, const Gap& gap) {
     std::optional<Firing> worse;
     for (const auto& one : measures) {
-        if (one.four_weeks == 0 || !over(4 * one.since, one.four_weeks, note)) {
+        const Step* reached = highest_step(
+            steps, [&](auto limit) { return over(4 * one.since, one.four_weeks, limit); });
+        if (reached == nullptr || one.four_weeks == 0) {
             continue;
         }
-        const bool is_warning = over(4 * one.since, one.four_weeks, warning);
         const double reference = static_cast<double>(one.four_weeks) / 4.0;
         const double ratio =
             static_cast<double>(4 * one.since) / static_cast<double>(one.four_weeks);
-        const auto level = is_warning ? Level::warning : Level::note;
+        const auto level = reached->level;
         if (worse &&
             (level < worse->level || (level == worse->level && ratio <= *worse->numbers.ratio))) {
             continue;
         }
         const auto gap_days = (gap.first_after - gap.last_before).count() - 1;
-        const double limit = static_cast<double>(is_warning ? warning : note) / 1000.0;
         worse = Firing{.day = t, .level = level};
         worse->numbers = {.value = static_cast<double>(one.since),
                           .reference = reference,
                           .ratio = ratio,
-                          .limit = limit,
+                          .limit = reached->ratio(),
                           .unit = "m",
                           .measure = std::string{one.measure},
                           .gap_days = gap_days};
@@ -72,14 +71,13 @@ std::optional<Firing> worse_of(const std::vector<Compared>& measures, std::int64
             to_string(gap.first_after), gap_days,
             is_ascent ? fmt::format("{:.0f} m of ascent", reference)
                       : km(static_cast<std::int64_t>(reference)),
-            ratio * 100.0, name(level), limit * 100.0);
+            ratio * 100.0, name(level), reached->ratio() * 100.0);
     }
     return worse;
 }
 
 std::vector<Firing> check(const Situation& situation) {
-    const auto note = thousandths(situation.limit(k_id, "note"));
-    const auto warning = thousandths(situation.limit(k_id, "warning"));
+    const auto steps = steps_of(situation, k_id, {Level::note, Level::warning});
     const auto least_ascent = static_cast<std::int64_t>(situation.limit(k_id, "least_ascent_m"));
     const auto& history = situation.history;
     std::vector<Firing> firings;
@@ -116,7 +114,7 @@ std::vector<Firing> check(const Situation& situation) {
             if (known(base_ascent) && known(ascent) && base_ascent.value >= 4 * least_ascent) {
                 measures.push_back({ascent.value, base_ascent.value, "ascent"});
             }
-            if (auto firing = worse_of(measures, note, warning, t, gap)) {
+            if (auto firing = worse_of(measures, steps, t, gap)) {
                 for (const auto& one : history.runs(gap.first_after, t)) {
                     if (one.said != nullptr) {
                         firing->origin.push_back(one.said->origin);
@@ -124,8 +122,8 @@ std::vector<Firing> check(const Situation& situation) {
                     firing->evidence.push_back(told(one));
                 }
                 firing->evidence.push_back(fmt::format(
-                    "{} to {}: {} and {} m of ascent in 28 days", to_string(base_from),
-                    to_string(gap.last_before), km(base_distance.value), base_ascent.value));
+                    "{} to {}: {} and {} in 28 days", to_string(base_from),
+                    to_string(gap.last_before), km(base_distance.value), climbed(base_ascent)));
                 firings.push_back(std::move(*firing));
             }
         }

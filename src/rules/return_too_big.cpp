@@ -1,7 +1,7 @@
 #include "catalogue.hpp"
-#include "exact.hpp"
 #include "pain_rules.hpp"
 #include "phrases.hpp"
+#include "steps.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +20,6 @@ constexpr std::array<Limit, 3> k_limits{{
     {"alert", 1.5, 0.5, 5.0, "ratio", "half over the cap; this tool's own step"},
 }};
 
-struct Limits {
-    std::int64_t note = 0, warning = 0, alert = 0;
-};
-
 /// value / (cap x mean) with mean = sum / parts: both sides times parts, so that nothing is
 /// rounded.
 struct Part {
@@ -33,28 +29,24 @@ struct Part {
 
 /// Keeps the worst episode of the day for one measure.
 void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
-                const Episode& episode, const Part& part, const Limits& limits) {
+                const Episode& episode, const Part& part, const std::vector<Step>& steps) {
     const std::int64_t left = part.value * part.parts * 100;
     const std::int64_t right = part.sum * part.times * episode.terms.cap_percent;
-    if (right == 0 || !over(left, right, limits.note)) {
+    const Step* reached = highest_step(steps, [&](auto limit) { return over(left, right, limit); });
+    if (reached == nullptr || right == 0) {
         return;
     }
-    const Level level = over(left, right, limits.alert)     ? Level::alert
-                        : over(left, right, limits.warning) ? Level::warning
-                                                            : Level::note;
+    const Level level = reached->level;
     const double ratio = static_cast<double>(left) / static_cast<double>(right);
     if (!worth_wording(firings, t, level, ratio)) {
         return;
     }
-    const auto limit = level == Level::alert     ? limits.alert
-                       : level == Level::warning ? limits.warning
-                                                 : limits.note;
     const double reference = static_cast<double>(right) / static_cast<double>(part.parts * 100);
     Firing firing{.day = t, .level = level};
     firing.numbers = {.value = static_cast<double>(part.value),
                       .reference = reference,
                       .ratio = ratio,
-                      .limit = static_cast<double>(limit) / 1000.0,
+                      .limit = reached->ratio(),
                       .unit = "m",
                       .measure = std::string{part.measure},
                       .pain_class = name(episode.cls)};
@@ -68,7 +60,7 @@ void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
             : "in the longest run",
         told(episode), to_string(*episode.first_run), km(static_cast<std::int64_t>(reference)),
         episode.terms.cap_percent, part.measure == "distance" ? "the mean week" : "the longest run",
-        name(level), firing.numbers.limit.value_or(1.0));
+        name(level), reached->ratio());
     firing.origin = origins(situation.history, *episode.first_run, t);
     for (const auto& run : situation.history.runs(*episode.first_run, t)) {
         firing.evidence.push_back(told(run));
@@ -93,9 +85,7 @@ std::vector<Part> parts_of(const Situation& situation, Day t, const Episode& epi
 }
 
 std::vector<Firing> check(const Situation& situation) {
-    const Limits limits{thousandths(situation.limit(k_id, "note")),
-                        thousandths(situation.limit(k_id, "warning")),
-                        thousandths(situation.limit(k_id, "alert"))};
+    const auto steps = steps_of(situation, k_id, {Level::note, Level::warning, Level::alert});
     // One a measure: joining lets the worse speak, looking ahead asks for the distance of seven
     // days alone (rules R22).
     std::vector<Firing> firings;
@@ -115,7 +105,7 @@ std::vector<Firing> check(const Situation& situation) {
             }
             for (const Part& part : parts_of(situation, t, episode, *base)) {
                 judge_part(part.measure == "longest" ? longest : firings, situation, t, episode,
-                           part, limits);
+                           part, steps);
             }
         }
     }

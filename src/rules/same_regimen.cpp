@@ -50,16 +50,28 @@ std::optional<Stretch> before(const metrics::History& history, Day onset) {
     return held.distance.value > 0 && held.distance_known() ? std::optional{held} : std::nullopt;
 }
 
+/// Old weeks that were flat, or an ascent not known on both sides, are compared by longest run.
+bool compared_by_ascent(const Stretch& now, const Stretch& old) {
+    return old.ascent.value >= k_least_ascent && old.ascent_known() && now.ascent_known();
+}
+
 /// `now` (times `weeks` for sums of one week) reaches the share of the old 28 days, by distance and
 /// ascent, or by distance and longest run where the old weeks were flat or their ascent is unknown.
 bool reaches_again(const Stretch& now, const Stretch& old, std::int64_t times, std::int64_t share) {
     if (!now.distance_known() || !reaches(now.distance.value * times, old.distance.value, share)) {
         return false;
     }
-    const bool by_ascent =
-        old.ascent.value >= k_least_ascent && old.ascent_known() && now.ascent_known();
-    return by_ascent ? reaches(now.ascent.value * times, old.ascent.value, share)
-                     : reaches(now.longest, old.longest, share);
+    return compared_by_ascent(now, old) ? reaches(now.ascent.value * times, old.ascent.value, share)
+                                        : reaches(now.longest, old.longest, share);
+}
+
+/// The figures that were compared, of sums of so many weeks: "24.0 km and 140 m of ascent", or
+/// "24.0 km with a longest run of 8.0 km"; an ascent that is not known is not told as 0.
+std::string figures(const Stretch& held, std::int64_t weeks, bool by_ascent) {
+    return by_ascent ? fmt::format("{} and {} m of ascent", km(held.distance.value / weeks),
+                                   held.ascent.value / weeks)
+                     : fmt::format("{} with a longest run of {}", km(held.distance.value / weeks),
+                                   km(held.longest));
 }
 
 class SameRegimen {
@@ -140,21 +152,21 @@ private:
                                 const Stretch& now, Level level) const {
         const Day not_before = *episode.first_run + Days{episode.terms.not_before_day - 1};
         const auto n = (t - *episode.first_run).count() + 1;
+        const bool by_ascent = compared_by_ascent(now, old);
         Firing firing{.day = t, .level = level};
         firing.numbers = numbers_of(now.distance.value, old, 4);
         firing.numbers.pain_class = name(episode.cls);
         firing.numbers.not_before = not_before;
         firing.numbers.return_day = n;
         firing.message = fmt::format(
-            "On day {} of the return after {} the last 7 days hold {} and {} m of ascent again; "
-            "the mean week before the pain had {} and {} m. "
-            "{}",
-            n, told(episode), km(now.distance.value), now.ascent.value, km(old.distance.value / 4),
-            old.ascent.value / 4,
+            "On day {} of the return after {} the last 7 days hold {} again; the mean week before "
+            "the pain had {}. {}",
+            n, told(episode), figures(now, 1, by_ascent), figures(old, 4, by_ascent),
             level == Level::note
                 ? "The same weeks came before the pain: watch the calf, and do not build on hills "
                   "and distance together."
-                : fmt::format("Do not go back to 90 % of them before {}.", to_string(not_before)));
+                : fmt::format("Do not go back to {:.0f} % of them before {}.",
+                              static_cast<double>(share_) / 10.0, to_string(not_before)));
         firing.origin = origins(history_, std::max(*episode.first_run, t - Days{6}), t);
         return firing;
     }
@@ -191,16 +203,17 @@ private:
             if (!old || !reaches_again(*now, *old, 1, share_)) {
                 continue;
             }
+            const bool by_ascent = compared_by_ascent(*now, *old);
             Firing firing{.day = t, .level = Level::alert};
             firing.numbers = numbers_of(now->distance.value, *old, 1);
             firing.numbers.value = static_cast<double>(now->distance.value) / 4.0;
             firing.numbers.reference = static_cast<double>(old->distance.value) / 4.0;
             firing.message = fmt::format(
-                "New calf pain on {} after weeks of {} and {} m of ascent; the pain of {} came "
-                "after weeks of {} and {} m. The same pattern "
-                "preceded both: change the weeks, not only the rest, and have the calf looked at.",
-                to_string(t), km(now->distance.value / 4), now->ascent.value / 4,
-                to_string(earlier.onset), km(old->distance.value / 4), old->ascent.value / 4);
+                "New calf pain on {} after weeks of {}; the pain of {} came after weeks of {}. The "
+                "same pattern preceded both: change the weeks, not only the rest, and have the "
+                "calf looked at.",
+                to_string(t), figures(*now, 4, by_ascent), to_string(earlier.onset),
+                figures(*old, 4, by_ascent));
             if (const PainReport* report = situation_.episodes.report_on(t, Site::calf)) {
                 firing.origin = report->origin;
             }

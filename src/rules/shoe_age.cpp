@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace soleus::rules {
 namespace {
@@ -53,6 +55,7 @@ struct NamedRun {
     Day day{};
     std::int64_t metres = 0;
     Worn* shoe = nullptr;
+    model::Origin origin{};
 };
 
 Firing old_shoe(const Worn& shoe, Day day, std::int64_t limit) {
@@ -61,7 +64,7 @@ Firing old_shoe(const Worn& shoe, Day day, std::int64_t limit) {
                       .limit = static_cast<double>(limit),
                       .unit = "m",
                       .shoe = shoe.name};
-    firing.message = fmt::format("{} has {} in this log since {} (note over {}).", shoe.name,
+    firing.message = fmt::format("{} has {} in this log by {} (note over {}).", shoe.name,
                                  km(shoe.metres), to_string(day), km(limit));
     return firing;
 }
@@ -105,7 +108,8 @@ std::vector<Firing> check(const Situation& situation) {
         shoe.name = shoe.name.empty() ? std::string{written} : shoe.name;
         shoe.first = shoe.first ? shoe.first : std::optional{run.day};
         shoe.metres += run.distance.value_or(Metres{0}).count();
-        named.push_back({run.day, run.distance.value_or(Metres{0}).count(), &shoe});
+        named.push_back(
+            {run.day, run.distance.value_or(Metres{0}).count(), &shoe, run.said->origin});
         if (shoe.metres > old_limit && !shoe.told_old) {
             shoe.told_old = run.day;
             shoe.old_firing = firings.size();
@@ -135,13 +139,18 @@ std::vector<Firing> check(const Situation& situation) {
         const auto begin =
             std::lower_bound(named.begin(), named.end(), t - Days{6},
                              [](const NamedRun& run, Day day) { return run.day < day; });
+        std::vector<model::Origin> origin;
         for (auto one = begin; one != named.end() && one->day <= t; ++one) {
             all += one->metres;
-            its += one->shoe == &shoe ? one->metres : 0;
+            if (one->shoe == &shoe) {
+                its += one->metres;
+                origin.push_back(one->origin);
+            }
         }
         if (all > 0 && over(its, all, thousandths(new_limit))) {
             shoe.told_new = true;
             firings.push_back(new_shoe(shoe, t, its, all, new_limit));
+            firings.back().origin = std::move(origin);
         }
     }
     return firings;

@@ -10,6 +10,7 @@ namespace {
 struct Window {
     std::string_view rule{};
     Day from{}, to{};
+    Day judged{};  ///< what is compared with the window ends here
 };
 
 /// F as if the as-of day held a run: after more than 56 days without one it would be a new start.
@@ -30,11 +31,11 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
     const Day this_week = week_begin(t, history.week_start());
     const Day last_whole = this_week + Days{6} == t ? t : this_week - Days{1};
     const std::array windows{
-        Window{"hill-spike-run", t - Days{30}, t - Days{1}},
-        Window{"hill-spike-week", t - Days{27}, t},
-        Window{"distance-spike-run", t - Days{30}, t - Days{1}},
-        Window{"load-spike-week", t - Days{27}, t},
-        Window{"distance-jump-week", last_whole - Days{20}, last_whole},
+        Window{"hill-spike-run", t - Days{30}, t - Days{1}, t},
+        Window{"hill-spike-week", t - Days{27}, t, t},
+        Window{"distance-spike-run", t - Days{30}, t - Days{1}, t},
+        Window{"load-spike-week", t - Days{27}, t, t},
+        Window{"distance-jump-week", last_whole - Days{20}, last_whole, last_whole},
     };
     const auto first = first_day_with_run_today(history);
     const auto rejected = history.rejected_days();
@@ -52,7 +53,7 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
         }
         std::vector<Day> days;
         std::copy_if(rejected.begin(), rejected.end(), std::back_inserter(days),
-                     [&](Day day) { return day >= window.from && day <= t; });
+                     [&](Day day) { return day >= window.from && day <= window.judged; });
         std::sort(days.begin(), days.end());
         const auto bad = std::unique(days.begin(), days.end()) - days.begin();
         if (bad > 0 || history.rejected_undated()) {
