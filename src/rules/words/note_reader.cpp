@@ -137,9 +137,9 @@ std::optional<int> score_beside(const Clause& clause, Site site) {
     }
     for (const Match& m : clause.matches) {
         std::size_t at = m.at + m.length;
-        const bool linked = std::ranges::any_of(clause.matches, [&](const Match& link) {
-            return link.meaning->kind == Kind::score_link && link.at == at;
-        });
+        const auto there = std::ranges::equal_range(clause.matches, at, {}, &Match::at);
+        const bool linked = std::ranges::any_of(
+            there, [](const Match& link) { return link.meaning->kind == Kind::score_link; });
         at += linked ? 1 : 0;
         if (m.meaning->kind == Kind::site && m.meaning->site == site && at < clause.words.size()) {
             score = std::max(score, clause.words[at].out_of_ten);

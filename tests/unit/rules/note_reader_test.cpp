@@ -253,7 +253,7 @@ std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_
 
 TEST(PainInNotes, HostileNotesTakeLinearTime) {
     for (const char* pattern : {"calf pain ", "calf no pain popped both kicked 3/10 \xFF' ",
-                                "calf sore,", "no ", "soleus hard wade zwickt "}) {
+                                "calf sore,", "no ", "soleus hard wade zwickt ", "calf "}) {
         const auto small = time_of(pattern, 8'192);
         const auto large = time_of(pattern, 65'536);
 
