@@ -193,6 +193,9 @@ std::string plan(const AthletePage& page) {
     }
     const auto& plan = *page.plan;
     std::string out = "<h2>What the next days allow</h2>\n";
+    if (advice_comes_first(page)) {
+        out += fmt::format("<p><strong>{}.</strong></p>\n", advice_first_sentence());
+    }
     out += fmt::format(
         "<p>Next run: not before <strong>{}</strong>. The most that raises no warning, given this "
         "log:</p>\n",

@@ -67,6 +67,17 @@ std::string unjudged_sentence(const rules::Unjudged& unjudged) {
                            : unjudged.reason);
 }
 
+bool advice_comes_first(const AthletePage& page) {
+    const auto& findings = page.judgement.findings;
+    return std::any_of(findings.begin(), findings.end(), [](const rules::Finding& finding) {
+        return finding.standing && finding.family == rules::Family::red_flag;
+    });
+}
+
+std::string_view advice_first_sentence() {
+    return "a red flag stands: no run before medical advice, whatever the figures allow";
+}
+
 Headroom headroom(const AthletePage& page) {
     const auto& plan = *page.plan;
     return {{plan.next_run_max_m, judged(page, "distance-spike-run")},
@@ -81,7 +92,12 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
         return lines;
     }
     const auto& plan = *page.plan;
-    lines.push_back(fmt::format("earliest run: {}", to_string(plan.earliest_run)));
+    const bool advice_first = advice_comes_first(page);
+    if (advice_first) {
+        lines.emplace_back(advice_first_sentence());
+    }
+    lines.push_back(fmt::format("earliest run{}: {}", advice_first ? " after it" : "",
+                                to_string(plan.earliest_run)));
     const auto rooms = headroom(page);
     lines.push_back("one run without a new warning: " + room(rooms.run_distance, rooms.run_ascent));
     lines.push_back("the next 7 days together: " + room(rooms.week_distance, rooms.week_ascent));

@@ -23,7 +23,10 @@ struct Headroom {
 };
 /// Of a page with a plan.
 [[nodiscard]] Headroom headroom(const AthletePage& page);
-/// The plan's earliest run and headroom, a line each.
+/// A red flag stands: its advice is said before any figure of a plan.
+[[nodiscard]] bool advice_comes_first(const AthletePage& page);
+[[nodiscard]] std::string_view advice_first_sentence();
+/// The plan's earliest run and headroom, a line each, behind the advice where that comes first.
 [[nodiscard]] std::vector<std::string> plan_sentences(const AthletePage& page);
 /// Said once where findings are shown.
 [[nodiscard]] std::string no_diagnosis_sentence();
