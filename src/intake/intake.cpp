@@ -32,9 +32,7 @@ void number_inputs(Harvest& harvest, Intake& intake) {
         if (!result.opened) {
             continue;
         }
-        for (auto& entry : result.reading.entries) {
-            entry.origin.input = number;
-        }
+        result.reading.entries.set_input(number);
         intake.texts.push_back(result.texts);
         ++number;
     }
@@ -47,8 +45,9 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
     }
     std::optional<Day> latest;
     for (const auto& result : harvest.results) {
-        for (const auto& entry : result.reading.entries) {
-            latest = std::max(latest, std::optional{entry.day});
+        const auto& entries = result.reading.entries;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            latest = std::max(latest, std::optional{entries.day(i)});
         }
     }
     if (latest && options.today - *latest > k_old_log) {
@@ -72,7 +71,7 @@ void ignore_after(Harvest& harvest, Day as_of) {
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
         for (std::uint32_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].day > as_of && !harvest.is_dropped(file, i)) {
+            if (entries.day(i) > as_of && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::after_as_of);
             }
         }

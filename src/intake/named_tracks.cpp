@@ -71,7 +71,7 @@ std::vector<std::pair<std::size_t, std::size_t>> named_tracks(
     const auto by_name = tracks_by_name(candidates, files);
     for (std::size_t row = 0; row < candidates.size() && !by_name.empty(); ++row) {
         const auto& file = files[candidates[row].ref.file];
-        const auto& entry = file.reading.entries[candidates[row].ref.index];
+        const auto entry = file.reading.entries[candidates[row].ref.index];
         const auto name = unpacked_name((*file.texts)[entry.gpx_name]);
         const auto known = by_name.find(base_name(name));
         if (name.empty() || known == by_name.end()) {
