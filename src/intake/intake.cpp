@@ -33,9 +33,7 @@ void number_inputs(Harvest& harvest, Intake& intake) {
         if (!result.opened) {
             continue;
         }
-        for (auto& entry : result.reading.entries) {
-            entry.origin.input = number;
-        }
+        result.reading.entries.set_input(number);
         intake.texts.push_back(result.texts);
         ++number;
     }
@@ -51,7 +49,7 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
         const auto& entries = harvest.results[file].reading.entries;
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!harvest.is_dropped(file, i)) {
-                latest = std::max(latest, std::optional{entries[i].day});
+                latest = std::max(latest, std::optional{entries.day(i)});
             }
         }
     }
@@ -76,7 +74,7 @@ void ignore_after(Harvest& harvest, Day as_of) {
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
         for (std::uint32_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].day > as_of && !harvest.is_dropped(file, i)) {
+            if (entries.day(i) > as_of && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::after_as_of);
             }
         }

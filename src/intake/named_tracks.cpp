@@ -76,7 +76,7 @@ std::vector<std::pair<std::size_t, std::size_t>> named_tracks(
     }
     for (std::size_t row = 0; row < candidates.size(); ++row) {
         const auto table = candidates[row].ref.file;
-        const auto& entry = files[table].reading.entries[candidates[row].ref.index];
+        const auto entry = files[table].reading.entries[candidates[row].ref.index];
         const auto theirs = [&](std::size_t i) {
             return candidates[i].person == candidates[row].person;
         };

@@ -26,9 +26,9 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 
 }  // namespace
 
-const Entry* Duplicates::earlier(const Entry& entry) {
+std::optional<std::size_t> Duplicates::earlier(const Entry& entry) {
     if (!comparable(entry)) {
-        return nullptr;
+        return std::nullopt;
     }
     follow(entry.day);
     if (2 * (used_.size() + 1) > slots_.size()) {
@@ -36,11 +36,11 @@ const Entry* Duplicates::earlier(const Entry& entry) {
     }
     const std::size_t slot = slot_of(entry);
     if (slots_[slot] != 0) {
-        return &entries_[slots_[slot] - 1];
+        return slots_[slot] - 1;
     }
     slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
     used_.push_back(slot);
-    return nullptr;
+    return std::nullopt;
 }
 
 std::size_t Duplicates::slot_of(const Entry& entry) const {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <soleus/model/entry.hpp>
+#include <soleus/model/entries.hpp>
 #include <soleus/model/texts.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace soleus::sources::csv {
@@ -13,12 +14,12 @@ namespace soleus::sources::csv {
 /// are real (design 2). Where days only rise or only fall, a day's runs are all it remembers.
 class Duplicates {
 public:
-    Duplicates(const std::vector<model::Entry>& entries, const model::Texts& texts)
+    Duplicates(const model::Entries& entries, const model::Texts& texts)
         : entries_{entries}, texts_{texts} {}
 
-    /// The earlier run that `entry` repeats, or null. `entry` is not among the entries yet; if it
-    /// is not a repeat it must be added right after.
-    [[nodiscard]] const model::Entry* earlier(const model::Entry& entry);
+    /// Which earlier run `entry` repeats, if any. `entry` is not among the entries yet; if it is
+    /// not a repeat it must be added right after.
+    [[nodiscard]] std::optional<std::size_t> earlier(const model::Entry& entry);
 
     /// Whether a repeat says something of the body that the earlier row does not.
     [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
@@ -29,7 +30,7 @@ private:
     void enter_all();
     void follow(Day day);
 
-    const std::vector<model::Entry>& entries_;
+    const model::Entries& entries_;
     const model::Texts& texts_;
     std::vector<std::uint32_t> slots_{};  ///< 1 + index into entries_, 0 for none
     std::vector<std::size_t> used_{};

@@ -169,9 +169,9 @@ private:
         }
         ++tally.records;
         if (fate == Fate::used) {
-            if (const model::Entry* earlier = duplicates.earlier(entry_)) {
+            if (const auto earlier = duplicates.earlier(entry_)) {
                 ++repeated_;
-                if (!duplicates.says_more(entry_, *earlier)) {
+                if (!duplicates.says_more(entry_, reading_.entries[*earlier])) {
                     tally.ignore(model::Ignored::duplicate);
                     return;
                 }

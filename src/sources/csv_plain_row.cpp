@@ -6,7 +6,7 @@
 
 #include <soleus/model/plausible.hpp>
 
-#include <cmath>
+#include <cstdint>
 
 namespace soleus::sources::csv {
 namespace {
@@ -39,8 +39,16 @@ bool at_a_runners_speed(const model::Entry& entry) {
 }
 
 inline bool plain_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
+    constexpr double k_kilometre = 1000.0;
+    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
     if (text.empty()) {
         return true;
+    }
+    const std::int64_t thousandths = plain_thousandths(text);
+    if (thousandths >= 0 && (factor == k_kilometre || factor == 1.0)) {
+        const std::int64_t metres = factor == 1.0 ? (thousandths + 500) / 1000 : thousandths;
+        into = Metres{metres};
+        return thousandths < k_most && metres <= most.count();
     }
     const auto plain = plain_decimal(text);
     if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
@@ -50,27 +58,24 @@ inline bool plain_length(std::string_view text, double factor, Metres most, Mayb
     return true;
 }
 
-/// A score in parts of a point, rounded as its column wants it.
-template <class Score>
-bool plain_score(std::string_view text, double most, Maybe<Score>& into,
-                 std::int64_t (*parts)(double)) {
+/// A score in thousandths of a point; a finer one is left to the whole reading.
+inline bool plain_score(std::string_view text, double most, Maybe<Exertion>& into) {
     if (text.empty()) {
         return true;
     }
-    const auto plain = plain_decimal(text);
-    if (!plain || *plain > most) {
-        return false;
+    const std::int64_t thousandths = plain_thousandths(text);
+    into = Exertion{static_cast<std::int32_t>(thousandths)};
+    return thousandths >= 0 && static_cast<double>(thousandths) <= most * 1000.0;
+}
+
+/// A fraction is rounded up (rules P2).
+inline bool plain_pain(std::string_view text, Maybe<PainScore>& into) {
+    Maybe<Exertion> thousandths;
+    const bool plain = plain_score(text, limits::k_pain_max, thousandths);
+    if (plain && thousandths) {
+        into = PainScore{((*thousandths).count() + 999) / 1000};
     }
-    into = Score{static_cast<std::int32_t>(parts(*plain))};
-    return true;
-}
-
-std::int64_t thousandths(double score) {
-    return half_up(score * 1000.0);
-}
-
-std::int64_t whole_points(double score) {
-    return static_cast<std::int64_t>(std::ceil(score));
+    return plain;
 }
 
 bool plain_figure(Field field, std::string_view text, double factor, model::Entry& entry,
@@ -89,9 +94,9 @@ bool plain_figure(Field field, std::string_view text, double factor, model::Entr
         case Field::duration:
             return plain_seconds(text, duration);
         case Field::rpe:
-            return plain_score(text, limits::k_rpe_max, entry.rpe, thousandths);
+            return plain_score(text, limits::k_rpe_max, entry.rpe);
         default:
-            return plain_score(text, limits::k_pain_max, entry.pain, whole_points);
+            return plain_pain(text, entry.pain);
     }
 }
 
@@ -159,9 +164,9 @@ bool RowReader::plain_row(Entry& entry) {
     entry.start = last_moment_.start;
     entry.clock = last_moment_.clock;
     entry.sport = sport_of(SportWord::nothing);
-    entry.athlete = once(plain_text(Field::athlete));
+    entry.athlete = recent_.name(plain_text(Field::athlete));
     const auto notes = plain_text(Field::description);
-    entry.notes = no_value(notes) ? model::TextId::none : texts_.keep(notes);
+    entry.notes = no_value(notes) ? model::TextId::none : recent_.note(notes);
     return true;
 }
 

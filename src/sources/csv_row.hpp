@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv_layout.hpp"
+#include "csv_recent_texts.hpp"
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
@@ -138,12 +139,12 @@ private:
     [[nodiscard]] bool fail_number(Field field);
     [[nodiscard]] bool fail_range(Field field);
     [[nodiscard]] Fate ignored(model::Ignored reason);
-    [[nodiscard]] model::TextId once(std::string_view text);
 
     const Layout& layout_;
     const Decisions& decisions_;
     const Traits& traits_;
     model::Texts& texts_;
+    RecentTexts recent_;
     const Field date_field_;
     Dates dates_{};
     std::string last_date_{};  ///< the same day stands in many rows of a club's log
@@ -167,7 +168,6 @@ private:
     std::vector<std::string> tracks_of_other_sports_{};
     std::string last_sport_{};
     SportWord last_word_ = SportWord::nothing;
-    std::vector<model::TextId> seen_texts_{};
     std::string notes_{};
 };
 

@@ -133,7 +133,8 @@ TEST_F(Folder, StravaExportCountsEachRunOnceAndTakesTheStatedAscent) {
     EXPECT_THAT(entries_of(intake),
                 ElementsAre("- 2026-03-02 21600 5001", "- 2026-03-03 21600 5001",
                             "- 2026-03-04 21600 5001"));
-    for (const auto& entry : intake.logs.at(0).entries) {
+    const auto log = intake.logs.make(0);
+    for (const auto& entry : log.entries) {
         EXPECT_EQ((*entry.ascent).count(), 44);
         EXPECT_EQ(entry.ascent_source, model::AscentSource::stated);
     }
@@ -198,7 +199,7 @@ TEST_F(Folder, InputsOfOneStemStayTwoAthletes) {
     const auto intake = take({path("t1/log.csv"), path("t2/log.csv")});
 
     ASSERT_EQ(intake.logs.size(), 2U);
-    EXPECT_EQ(intake.logs[0].athlete, path("t1/log.csv"));
+    EXPECT_EQ(intake.logs.make(0).athlete, path("t1/log.csv"));
 }
 
 TEST_F(Folder, ColumnSaysWhoseARowIs) {
@@ -244,9 +245,9 @@ TEST_F(Folder, RejectedRowsMakeTheWindowsOfTheirFileIncomplete) {
     const auto intake = take({anna, ben});
 
     ASSERT_EQ(intake.logs.size(), 2U);
-    EXPECT_THAT(intake.logs[0].rejected_days, ElementsAre(*day_from_iso("2026-03-03")));
-    EXPECT_THAT(intake.logs[1].rejected_days, testing::IsEmpty());
-    EXPECT_FALSE(intake.logs[1].rejected_undated);
+    EXPECT_THAT(intake.logs.make(0).rejected_days, ElementsAre(*day_from_iso("2026-03-03")));
+    EXPECT_THAT(intake.logs.make(1).rejected_days, testing::IsEmpty());
+    EXPECT_FALSE(intake.logs.make(1).rejected_undated);
 }
 
 }  // namespace
