@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Change one constant or comparison of a room at a time and see whether its unit tests notice.
 
-usage: mutate.py BUILD_DIR ROOM [FILE...] [--only N] [--seed S] [--jobs N]
+usage: mutate.py BUILD_DIR ROOM [FILE...] [--only N] [--seed S] [--again LOG] [--jobs N]
 
 BUILD_DIR is a built `tests` preset. The room is copied aside and changed there, so the tree is never
 touched; its objects are built with -O0 and a precompiled header, which takes a fifth of the time, and
@@ -49,7 +49,8 @@ HEADER = """#include <fmt/format.h>
 #include <vector>
 """
 TESTS_OF_TIME = "*LinearTime*:*Quickly*:*_at_once*"  # what they measure is not what -O0 takes
-LONGEST_RUN = 30  # s; a mutant that runs longer loops for ever, and that is noticed
+SLOW_TESTS = "Properties*:Headroom*"  # asked last, where all others pass
+LONGEST_RUN = 60  # s; a mutant that runs longer loops for ever, and that is noticed
 
 
 def mutants(text):
@@ -70,14 +71,26 @@ def mutants(text):
             yield line.start() + hit.start(), len(old), new
 
 
+def listed(rows):
+    """(file, line of code, place in it, replacement) of rows "file | code | place | replacement"."""
+    return {(file, code.strip(), int(column), new)
+            for file, code, column, new in (row.split(" | ")[:4] for row in rows)}
+
+
 def equivalents():
-    """(file, line of code, place in it, replacement) that no test can tell from the original."""
-    known = set()
-    for row in (HERE / "equivalent_mutants.txt").read_text().splitlines():
-        if row and not row.startswith("#"):
-            file, code, column, new = row.split(" | ")[:4]
-            known.add((file, code.strip(), int(column), new))
-    return known
+    """Those that no test can tell from the original."""
+    rows = (HERE / "equivalent_mutants.txt").read_text().splitlines()
+    return listed(row for row in rows if row and not row.startswith("#"))
+
+
+def name_of(room, texts, mutant):
+    """As listed() has it, and the number of its line."""
+    path, offset, _, new = mutant
+    text = texts[path]
+    begin = text.rfind("\n", 0, offset) + 1
+    line = text[begin:text.index("\n", offset)]
+    column = offset - begin - (len(line) - len(line.lstrip()))
+    return (str(path.relative_to(room)), line.strip(), column, new.strip()), text.count("\n", 0, offset) + 1
 
 
 class Bench:
@@ -150,9 +163,10 @@ class Bench:
         if subprocess.run(link, cwd=self.build, capture_output=True).returncode != 0:
             return None
         try:
-            arguments = ["--gtest_brief=1", "--gtest_fail_fast", f"--gtest_filter=-{TESTS_OF_TIME}"]
-            return subprocess.run([self.program, *arguments], capture_output=True,
-                                  timeout=LONGEST_RUN).returncode == 0
+            return all(subprocess.run([self.program, "--gtest_brief=1", "--gtest_fail_fast",
+                                       f"--gtest_filter={which}"], capture_output=True,
+                                      timeout=LONGEST_RUN).returncode == 0
+                       for which in (f"-{TESTS_OF_TIME}:{SLOW_TESTS}", SLOW_TESTS))
         except subprocess.TimeoutExpired:
             return False
 
@@ -177,12 +191,17 @@ def main():
     parser.add_argument("files", nargs="*", help="as src/ROOM/ names them; all where none is given")
     parser.add_argument("--only", type=int, help="so many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", type=pathlib.Path, help="only what survived an earlier run, by its output")
     parser.add_argument("--jobs", type=int, default=1)
     options = parser.parse_args()
     room = ROOT / "src" / options.room
     files = [room / name for name in options.files] or sorted(room.rglob("*.[ch]pp"))
     texts = {path: path.read_text() for path in files}
     todo = [(path, *place) for path, text in texts.items() for place in mutants(text)]
+    if options.again:
+        rows = options.again.read_text().splitlines()
+        survivors = listed(row.split(": ", 1)[1] for row in rows if row.startswith("survived "))
+        todo = [mutant for mutant in todo if name_of(room, texts, mutant)[0] in survivors]
     if options.only and options.only < len(todo):
         todo = random.Random(options.seed).sample(todo, options.only)
     excused = equivalents()
@@ -208,23 +227,17 @@ def main():
 
         dead = alive = equivalent = unbuilt = 0
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            for (path, offset, length, new), passed in pool.map(judged, todo):
-                text = texts[path]
-                begin = text.rfind("\n", 0, offset) + 1
-                line = text[begin:text.index("\n", offset)]
-                column = offset - begin - (len(line) - len(line.lstrip()))
-                name = str(path.relative_to(room))
+            for mutant, passed in pool.map(judged, todo):
+                name, number = name_of(room, texts, mutant)
                 if passed is None:
                     unbuilt += 1
                 elif not passed:
                     dead += 1
-                elif (name, line.strip(), column, new.strip()) in excused:
+                elif name in excused:
                     equivalent += 1
                 else:
                     alive += 1
-                    number = text.count("\n", 0, offset) + 1
-                    print(f"survived {name}:{number}: {name} | {line.strip()} | {column} | {new.strip()}",
-                          flush=True)
+                    print(f"survived {name[0]}:{number}: " + " | ".join(map(str, name)), flush=True)
     share = 100 * dead / max(1, dead + alive)
     print(f"{dead} of {dead + alive} killed ({share:.1f} %), {equivalent} equivalent, {unbuilt} did not build")
     return 0 if alive == 0 else 1
