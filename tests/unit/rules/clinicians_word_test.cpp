@@ -31,6 +31,12 @@ TEST(Prescription, covers_it_until_a_report_after_the_last_rest_day) {
     EXPECT_EQ(short_rest(with_report_on(6), 7), on(7) + " alert");
 }
 
+TEST(Prescription, is_not_ended_by_the_report_of_the_day_judged) {
+    const auto log = LogBuilder{}.pain(on(0), "calf", 8).rest(on(0), 5).pain(on(6), "calf", 3);
+
+    EXPECT_EQ(short_rest(log, 6), "");
+}
+
 TEST(Prescription, is_not_ended_by_a_report_of_another_site_or_of_no_pain) {
     const auto log = LogBuilder{}
                          .pain(on(0), "calf", 8)
