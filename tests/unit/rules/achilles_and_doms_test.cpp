@@ -93,6 +93,49 @@ TEST(Achilles, beside_a_calf_return_the_longer_flat_window_stays_open) {
     EXPECT_EQ(findings[0].numbers.until, day(on(13)));
 }
 
+TEST(Wording, is_quoted_only_where_it_decided_the_class) {
+    const auto says = [](std::optional<int> score, const char* note) {
+        const auto findings = found(LogBuilder{}.pain(on(0), "calf", score, note).run(on(1), 5),
+                                    "rest-too-short", on(1));
+        return findings.empty() ? std::string{} : findings[0].message;
+    };
+
+    EXPECT_EQ(says(3, "a bit sore").find("Read from your note"), std::string::npos);
+    EXPECT_EQ(says(3, "niggle").find("Read from your note"), std::string::npos);
+    EXPECT_NE(says(3, "limped home").find("\"limped home\""), std::string::npos);
+    EXPECT_NE(says({}, "a bit sore").find("\"a bit sore\""), std::string::npos);
+    EXPECT_EQ(says({}, "easy run").find("Read from your note"), std::string::npos);
+}
+
+TEST(Wording, of_several_rows_of_a_day_the_one_that_decided_is_quoted) {
+    const auto log = LogBuilder{}
+                         .note(on(0), "calf tight")
+                         .note(on(0), "calf popped")
+                         .note(on(0), "calf sore")
+                         .run(on(1), 5);
+    const auto findings = found(log, "rest-too-short", on(1));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].numbers.pain_class, "4");
+    EXPECT_NE(findings[0].message.find("\"calf popped\""), std::string::npos);
+    EXPECT_EQ(findings[0].origin.size(), 4U) << "the run and all three rows";
+}
+
+TEST(Wording, an_unscored_complaint_beside_a_score_of_0_is_a_complaint) {
+    const auto log = LogBuilder{}.pain(on(0), "calf", 0).note(on(0), "calf sore");
+
+    EXPECT_EQ(short_rest(log, 7), on(7) + " warning");
+    EXPECT_EQ(told(LogBuilder{log}.run(on(0), 5), "run-in-pain", on(0)), "") << "no score";
+}
+
+TEST(Wording, a_score_in_the_note_is_that_of_a_stated_site_without_one) {
+    EXPECT_EQ(short_rest(LogBuilder{}.pain(on(0), "calf", {}, "calf sore 4/10"), 3),
+              on(3) + " warning");
+    EXPECT_EQ(short_rest(LogBuilder{}.pain(on(0), "calf", {}, "calf sore 4/10"), 4), "");
+    EXPECT_EQ(short_rest(LogBuilder{}.pain(on(0), "calf", 2, "calf sore 6/10"), 2), "")
+        << "the row's own score counts";
+}
+
 /// Whether a report on day 3 is class 1: its rest is over on day 5. Class 2 and 3 rest longer.
 bool is_mild(const LogBuilder& log) {
     return short_rest(log, 5).empty();

@@ -62,7 +62,7 @@ TEST(SpeedWithHills, knows_workouts_by_their_synonyms_and_not_by_parts_of_words)
                     .empty();
     };
 
-    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "race",
+    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "RACE", "race",
                              "competition", "tempo run", "threshold"}) {
         EXPECT_TRUE(named(fast)) << fast;
     }
@@ -233,6 +233,17 @@ TEST(ShoeAge, a_new_shoe_that_takes_over_30_percent_of_a_week_is_told_of_once) {
 
     EXPECT_EQ(after(10.285), "");  // 10.285 of 34.285 is 29.999 %
     EXPECT_EQ(after(10.286), "note 2026-04-01 10286/34286 over 0.3");
+}
+
+TEST(ShoeAge, a_limit_that_was_set_is_the_one_that_is_told) {
+    Settings settings;
+    settings.set_limit("shoe-age", "new_share", 0.2);
+    const auto findings =
+        found(old_shoe().run("2026-04-01", 10, {.shoe = "new"}).history("2026-04-01"), "shoe-age",
+              settings);
+
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_NE(findings[0].message.find("note over 20 %"), std::string::npos);
 }
 
 TEST(ShoeAge, a_new_shoe_needs_28_days_of_runs_that_name_one) {

@@ -107,6 +107,23 @@ TEST(Joining, a_finding_stands_six_days_after_its_last_or_while_a_window_is_open
     EXPECT_FALSE(stands(20, 21));
 }
 
+TEST(Joining, a_window_opened_by_any_of_its_days_stays_open) {
+    const auto open_until = [](std::optional<int> first, std::optional<int> second) {
+        auto a = fires(0, Level::note);
+        auto b = fires(1, Level::note);
+        a.open_until = first ? std::optional{day("2026-01-01") + Days{*first}} : std::nullopt;
+        b.open_until = second ? std::optional{day("2026-01-01") + Days{*second}} : std::nullopt;
+        const auto open = joined(rule("hills-too-soon"), {a, b}, day("2026-06-01"))[0].open_until;
+        return open ? (*open - day("2026-01-01")).count() : -1;
+    };
+
+    EXPECT_EQ(open_until({}, {}), -1);
+    EXPECT_EQ(open_until({}, 5), 5);
+    EXPECT_EQ(open_until(5, {}), 5);
+    EXPECT_EQ(open_until(5, 7), 7);
+    EXPECT_EQ(open_until(7, 5), 7);
+}
+
 Finding finding(std::string_view id, Level level, int to) {
     Finding one{.rule = id, .family = rule(id).family, .level = level};
     one.to = day("2026-01-01") + Days{to};

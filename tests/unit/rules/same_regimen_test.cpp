@@ -179,5 +179,14 @@ TEST(SameRegimen, the_first_form_tells_the_day_and_the_day_not_before) {
     EXPECT_EQ(findings[0].numbers.pain_class, "3");
 }
 
+TEST(SameRegimen, names_the_runs_of_its_seven_days) {
+    auto log = weeks_before(5, {.ascent = 0}).run(on(50), 8).run(on(51), 8).run(on(57), 16);
+    const auto findings = found(log, k_rule, on(57));
+
+    ASSERT_EQ(findings.size(), 1U);
+    ASSERT_EQ(findings[0].origin.size(), 2U) << "that of day 50 is out";
+    EXPECT_EQ(findings[0].origin[0].line, 16U);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing
