@@ -246,11 +246,9 @@ std::optional<Baseline> Episodes::baseline(Day onset) const {
         return std::nullopt;
     }
     baseline.distance = sum.value;
-    std::int64_t longest = 0;
     for (const metrics::Run& run : history_->runs(from, onset - Days{1})) {
-        longest = std::max(longest, run.distance.value_or(Metres{0}).count());
+        baseline.longest = std::max(baseline.longest, run.distance.value_or(Metres{0}).count());
     }
-    baseline.longest = longest;
     return baseline;
 }
 

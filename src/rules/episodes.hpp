@@ -61,11 +61,11 @@ struct Prescription {
     model::Origin origin{};
 };
 
-/// What the runner did before an episode (rules P7). The mean week is sum * 7 / days, never
-/// rounded; a value is absent where more than a quarter of the runs lack it (rules D7).
+/// What the runner did before an episode (rules P7), in metres. The mean week is distance * 7 /
+/// days, never rounded.
 struct Baseline {
     std::int64_t days = 0;  ///< 14 to 28
-    std::optional<std::int64_t> distance{}, longest{};
+    std::int64_t distance = 0, longest = 0;
 };
 
 /// What of the reports of one day is already known when that day is judged (rules P5).
@@ -98,7 +98,8 @@ public:
     /// oldest first: until 105 days after their last report or the first run of their return (the
     /// longest window of any rule).
     [[nodiscard]] std::vector<Episode> active_on(Day t, Site site, Knowledge knowledge) const;
-    /// Mean week and longest run of the 28 days before the onset (rules P7).
+    /// Mean week and longest run of the 28 days before the onset (rules P7); absent where there is
+    /// none, or more than a quarter of the runs lack the distance (rules D7).
     [[nodiscard]] std::optional<Baseline> baseline(Day onset) const;
     /// The onset of each calf episode and the last report of the one before it, oldest first.
     struct Onset {

@@ -24,12 +24,12 @@ struct Before {
 
 std::optional<Before> before(const metrics::History& history, const Episodes& episodes, Day onset) {
     const auto base = episodes.baseline(onset);
-    if (!base || !base->distance || !base->longest) {
+    if (!base) {
         return std::nullopt;
     }
     const auto weeks = static_cast<double>(base->days) / 7.0;
-    Before result{.week_m = static_cast<double>(*base->distance) / weeks,
-                  .longest_m = static_cast<double>(*base->longest)};
+    Before result{.week_m = static_cast<double>(base->distance) / weeks,
+                  .longest_m = static_cast<double>(base->longest)};
     const auto ascent =
         history.hill(metrics::Hill::ascent, onset - Days{base->days}, onset - Days{1});
     if (4 * ascent.distance_without <= ascent.distance) {

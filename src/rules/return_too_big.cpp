@@ -72,15 +72,15 @@ std::vector<Part> parts_of(const Situation& situation, Day t, const Episode& epi
                            const Baseline& base) {
     const auto since = situation.history.distance(*episode.first_run, t);
     std::vector<Part> parts;
-    if (since.runs_without * 4 > since.runs || !base.distance) {
+    if (since.runs_without * 4 > since.runs) {
         return parts;
     }
-    parts.push_back({"distance", since.value, *base.distance, 7, base.days});
+    parts.push_back({"distance", since.value, base.distance, 7, base.days});
     std::int64_t longest = 0;
     for (const auto& run : situation.history.runs(*episode.first_run, t)) {
         longest = std::max(longest, run.distance.value_or(Metres{0}).count());
     }
-    parts.push_back({"longest", longest, base.longest.value_or(0), 1, 1});
+    parts.push_back({"longest", longest, base.longest, 1, 1});
     return parts;
 }
 

@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Change one constant or comparison of a room at a time and see whether its unit tests notice.
 
-usage: mutate.py BUILD_DIR ROOM [FILE...] [--only N] [--seed S] [--jobs N]
+usage: mutate.py BUILD_DIR ROOM [FILE...] [--only N] [--seed S] [--again LOG] [--jobs N]
 
 BUILD_DIR is a built `tests` preset. The room is copied aside and changed there, so the tree is never
-touched; its objects are built with -O0 and a precompiled header, which takes a fifth of the time, and
-the tests stop at their first failure. What survives is printed with its line, unless
-equivalent_mutants.txt says why no test can tell it from the original. Not part of tests/run: it takes
-one link per mutant.
+touched. Most changes are built into one program at once, each behind a switch that the environment
+turns on, so that a mutant costs one run of the tests; what cannot be switched while the program runs
+(&&, array sizes, enumerators) is built by itself. The tests stop at their first failure. What survives
+is printed with its line, unless equivalent_mutants.txt says why no test can tell it from the original.
+Not part of tests/run: it takes minutes.
 """
 import argparse
+import collections
 import concurrent.futures
 import json
 import os
 import pathlib
-import queue
 import random
 import re
 import shlex
@@ -36,24 +37,38 @@ SWAPS = [
     (re.compile(r" \|\| "), " && "),
 ]
 NUMBER = re.compile(r"(?<![\w.\"])(\d+(?:'\d+)*(?:\.\d+)?)(?![\w.\"])")
-HEADER = """#include <fmt/format.h>
-#include <algorithm>
-#include <array>
-#include <map>
-#include <memory>
-#include <optional>
-#include <set>
-#include <span>
-#include <string>
-#include <unordered_map>
-#include <vector>
+COMPARISONS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
+STANDARD = "algorithm array cstdlib map memory optional set span string unordered_map vector".split()
+TESTS_OF_TIME = "*LinearTime*:*Quickly*:*_at_once*"  # what they measure is not what -O1 takes
+SLOW_TESTS = "Properties*:Headroom*"  # asked last, where all others pass
+LONGEST_RUN = 60  # s; a mutant that runs longer loops for ever, and that is noticed
+
+Mutant = collections.namedtuple("Mutant", "path offset length new")
+
+
+def prelude():
+    """Headers for all sources, and the switches: `a < At<7>{} < b` is a < b, or a <= b for mutant 7."""
+    text = "#include <fmt/format.h>\n" + "".join(f"#include <{name}>\n" for name in STANDARD)
+    text += """namespace mutated {
+inline int active() {
+    static const int number = std::getenv("MUTANT") ? std::atoi(std::getenv("MUTANT")) : 0;
+    return number;
+}
+template <int Id, class T> T number(T usual, T other) { return active() == Id ? other : usual; }
+template <int Id> struct At {};
+template <class A, int Id> struct Held { const A& a; };
 """
-TESTS_OF_TIME = "*LinearTime*:*Quickly*:*_at_once*"  # what they measure is not what -O0 takes
-LONGEST_RUN = 30  # s; a mutant that runs longer loops for ever, and that is noticed
+    for usual, other in COMPARISONS.items():
+        text += f"""template <class A, int Id> Held<A, Id> operator{usual}(const A& a, At<Id>) {{ return {{a}}; }}
+template <class A, int Id, class B> bool operator{usual}(Held<A, Id> held, const B& b) {{
+    return active() == Id ? held.a {other} b : held.a {usual} b;
+}}
+"""
+    return text + "}\n"
 
 
-def mutants(text):
-    """(offset, length, replacement) of every place that decides something."""
+def mutants(path, text):
+    """Every place that decides something."""
     for line in re.finditer(r"[^\n]*\n", text):
         code = line.group()
         bare = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: '"' + " " * (len(m.group()) - 2) + '"', code)
@@ -62,110 +77,160 @@ def mutants(text):
             continue
         for pattern, new in SWAPS:
             for hit in pattern.finditer(bare):
-                yield line.start() + hit.start(), len(hit.group()), new
+                yield Mutant(path, line.start() + hit.start(), len(hit.group()), new)
         for hit in NUMBER.finditer(bare):
             old = hit.group()
             plain = old.replace("'", "")
             new = str(int(plain) + 1) if "." not in old else repr(round(float(plain) * 1.01 + 0.001, 4))
-            yield line.start() + hit.start(), len(old), new
+            yield Mutant(path, line.start() + hit.start(), len(old), new)
+
+
+def switched(mutant, text, number):
+    """The code with both ways in it; None where a switch cannot stand."""
+    old = text[mutant.offset:mutant.offset + mutant.length]
+    operator = old.strip()
+    if operator in COMPARISONS:
+        return f" {operator} mutated::At<{number}>{{}} {operator} "
+    if not operator[0].isdigit() or text[mutant.offset + mutant.length] == ">":
+        return None
+    return f"mutated::number<{number}>({old}, {mutant.new})"
+
+
+def at_run_time(text):
+    """The code without constexpr, since a switch is read when the program runs."""
+    text = re.sub(r"static_assert\([^;]*\);", lambda m: "\n" * m.group().count("\n"), text)
+    text = re.sub(r"\bconstexpr(?= [\w:<>]+ \w+\([^;]*\{)", "inline", text)
+    return re.sub(r"\bconstexpr\b", "const", text)
+
+
+def listed(rows):
+    """(file, line of code, place in it, replacement) of rows "file | code | place | replacement"."""
+    return {(file, code.strip(), int(column), new)
+            for file, code, column, new in (row.split(" | ")[:4] for row in rows)}
 
 
 def equivalents():
-    """(file, line of code, place in it, replacement) that no test can tell from the original."""
-    known = set()
-    for row in (HERE / "equivalent_mutants.txt").read_text().splitlines():
-        if row and not row.startswith("#"):
-            file, code, column, new = row.split(" | ")[:4]
-            known.add((file, code.strip(), int(column), new))
-    return known
+    """Those that no test can tell from the original."""
+    rows = (HERE / "equivalent_mutants.txt").read_text().splitlines()
+    return listed(row for row in rows if row and not row.startswith("#"))
+
+
+def name_of(room, texts, mutant):
+    """As listed() has it, and the number of its line."""
+    text = texts[mutant.path]
+    begin = text.rfind("\n", 0, mutant.offset) + 1
+    line = text[begin:text.index("\n", mutant.offset)]
+    column = mutant.offset - begin - (len(line) - len(line.lstrip()))
+    name = (str(mutant.path.relative_to(room)), line.strip(), column, mutant.new.strip())
+    return name, text.count("\n", 0, mutant.offset) + 1
 
 
 class Bench:
-    """One copy of the room with its objects, and the tests to link them with."""
+    """A copy of the room with its objects, and the tests to link them with."""
 
     def __init__(self, build, room, scratch):
         self.original = ROOT / "src" / room
         self.room = scratch / "room"
-        shutil.copytree(self.original, self.room)
+        self.build = build
         self.program = scratch / "tests"
-        self.objects = {}
-        (scratch / "all.hpp").write_text(HEADER)
+        shutil.copytree(self.original, self.room)
+        (scratch / "all.hpp").write_text(prelude())
         commands = json.loads((build / "compile_commands.json").read_text())
         ours = [c for c in commands if f"CMakeFiles/soleus_{room}.dir/" in c["command"]]
-        self.flags = self.flags_of(ours[0]["command"]) + ["-include", str(scratch / "all.hpp")]
-        subprocess.run(["c++", *self.flags[:-2], "-x", "c++-header", scratch / "all.hpp", "-o",
-                        scratch / "all.hpp.gch"], check=True)
+        kept = [word for word in shlex.split(ours[0]["command"])
+                if word.startswith(("-D", "-I", "-std=", "-isystem")) and not word.startswith("-D_FORTIFY")]
+        self.flags = [word.replace(str(self.original), str(self.room)) for word in kept] + ["-O1", "-w"]
+        subprocess.run(["c++", *self.flags, "-x", "c++-header", scratch / "all.hpp",
+                        "-o", scratch / "all.hpp.gch"], check=True)
+        self.flags += ["-include", str(scratch / "all.hpp")]
+        self.objects = {}
         for number, command in enumerate(ours):
             source = pathlib.Path(command["file"])
             if source.is_relative_to(self.original):
                 source = self.room / source.relative_to(self.original)
             self.objects[source] = scratch / f"{number}.o"
-        self.users = {}
-        for source in self.objects:
-            if not self.compile(source):
-                raise SystemExit(f"{source} does not build as it is")
-        self.link_command = self.link_words(build, room)
+        self.link = self.link_words(room)
 
-    def flags_of(self, command):
-        words = shlex.split(command)
-        kept = [w for w in words if w.startswith(("-D", "-I", "-std=", "-isystem"))
-                and not w.startswith("-D_FORTIFY")]
-        kept = [w.replace(str(self.original), str(self.room)) for w in kept]
-        return kept + ["-O0", "-w"]
-
-    def link_words(self, build, room):
-        made = subprocess.run(["ninja", "-C", build, "-t", "commands", f"{room}_test"],
+    def link_words(self, room):
+        made = subprocess.run(["ninja", "-C", self.build, "-t", "commands", f"{room}_test"],
                               capture_output=True, text=True, check=True).stdout
         words = shlex.split(next(line for line in reversed(made.splitlines())
                                  if f"-o tests/unit/{room}_test" in line))
         words = words[words.index("&&") + 1:]
         words = words[:words.index("&&")]
-        at = words.index("-o")
-        words[at + 1] = str(self.program)
+        words[words.index("-o") + 1] = str(self.program)
         archive = words.index(f"src/libsoleus_{room}.a")
         words[archive:archive + 1] = [str(path) for path in self.objects.values()]
-        # The tests become one object, so that a link has little left to do.
+        # The tests become one object: a link has little left to do, and the build may go on.
         tests = [word for word in words if word.startswith("tests/") and word.endswith(".o")]
-        whole = str(self.program) + ".o"
-        subprocess.run(["ld", "-r", *tests, "-o", whole], cwd=build, check=True)
+        whole = f"{self.program}.o"
+        subprocess.run(["ld", "-r", *tests, "-o", whole], cwd=self.build, check=True)
         words = [word for word in words if word not in tests]
         words.insert(words.index("-o"), whole)
-        self.build = build
         return words + ["-fuse-ld=lld"] if shutil.which("ld.lld") else words
 
-    def compile(self, source, target=None):
-        target = target or self.objects[source]
-        made = subprocess.run(["c++", *self.flags, "-MMD", "-MF", f"{target}.d", "-c", source, "-o", target],
-                              capture_output=True)
-        if made.returncode == 0 and target == self.objects[source]:
-            for word in pathlib.Path(f"{target}.d").read_text().split():
-                if word.startswith(str(self.room)):
-                    self.users.setdefault(pathlib.Path(os.path.normpath(word)), set()).add(source)
-        return made.returncode == 0
+    def compile(self, source, target):
+        """What the compiler complains of; "" where it builds."""
+        made = subprocess.run(["c++", *self.flags, "-c", source, "-o", target], capture_output=True, text=True)
+        return "" if made.returncode == 0 else made.stderr or "?"
 
-    def passes(self, instead=None):
-        """Whether the tests pass with some objects replaced; None where it does not link."""
+    def linked(self, instead=None):
         instead = {str(self.objects[source]): str(target) for source, target in (instead or {}).items()}
-        link = [instead.get(word, word) for word in self.link_command]
-        if subprocess.run(link, cwd=self.build, capture_output=True).returncode != 0:
-            return None
+        words = [instead.get(word, word) for word in self.link]
+        return subprocess.run(words, cwd=self.build, capture_output=True).returncode == 0
+
+    def passes(self, number=0):
+        """Whether the tests pass with one switch turned on."""
         try:
-            arguments = ["--gtest_brief=1", "--gtest_fail_fast", f"--gtest_filter=-{TESTS_OF_TIME}"]
-            return subprocess.run([self.program, *arguments], capture_output=True,
-                                  timeout=LONGEST_RUN).returncode == 0
+            return all(subprocess.run([self.program, "--gtest_brief=1", "--gtest_fail_fast",
+                                       f"--gtest_filter={which}"], capture_output=True, timeout=LONGEST_RUN,
+                                      env=dict(os.environ, MUTANT=str(number))).returncode == 0
+                       for which in (f"-{TESTS_OF_TIME}:{SLOW_TESTS}", SLOW_TESTS))
         except subprocess.TimeoutExpired:
             return False
 
-    def verdict(self, path, text):
-        """Whether the tests pass with this text in the file's place; None where it does not build."""
-        changed = self.room / path.relative_to(self.original)
+    def build_switches(self, texts, numbered):
+        """Builds the program with all its switches; the numbers of those that could not be built in."""
+        refused = set()
+        waiting = set(self.objects)
+        while waiting:
+            for path, text in texts.items():
+                places = [(m, n, switched(m, text, n)) for n, m in numbered.items()
+                          if m.path == path and n not in refused]
+                for mutant, number, code in sorted(places, key=lambda place: -place[0].offset):
+                    if code is None:
+                        refused.add(number)
+                    else:
+                        text = text[:mutant.offset] + code + text[mutant.offset + mutant.length:]
+                (self.room / path.relative_to(self.original)).write_text(at_run_time(text))
+            worse = set()
+            for source in sorted(waiting):
+                complaint = self.compile(source, self.objects[source])
+                wrong = {n for n, m in numbered.items() if n not in refused
+                         and f"{m.path.relative_to(self.original)}:{texts[m.path].count(chr(10), 0, m.offset) + 1}:"
+                         in complaint}
+                if complaint and not wrong:
+                    raise SystemExit(f"{source} does not build with its switches:\n{complaint}")
+                worse |= wrong
+                if not complaint:
+                    waiting.discard(source)
+            refused |= worse
+            changed = {self.room / numbered[n].path.relative_to(self.original) for n in worse}
+            waiting |= set(self.objects) if any(path.suffix == ".hpp" for path in changed) else changed
+        if not self.linked():
+            raise SystemExit("the room does not link with its switches")
+        return refused
+
+    def verdict(self, mutant, text):
+        """For a mutant built by itself: None where it does not build."""
+        changed = self.room / mutant.path.relative_to(self.original)
         before = changed.read_text()
-        instead = {source: self.objects[source].with_suffix(".changed.o")
-                   for source in sorted(self.users.get(changed, {changed}))}
+        users = [changed] if changed.suffix == ".cpp" else sorted(self.objects)
+        instead = {source: self.objects[source].with_suffix(".changed.o") for source in users}
         try:
-            changed.write_text(text)
-            built = all(self.compile(source, target) for source, target in instead.items())
-            return self.passes(instead) if built else None
+            changed.write_text(text[:mutant.offset] + mutant.new + text[mutant.offset + mutant.length:])
+            built = not any(self.compile(source, target) for source, target in instead.items())
+            return self.passes() if built and self.linked(instead) else None
         finally:
             changed.write_text(before)
 
@@ -177,57 +242,50 @@ def main():
     parser.add_argument("files", nargs="*", help="as src/ROOM/ names them; all where none is given")
     parser.add_argument("--only", type=int, help="so many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--again", type=pathlib.Path, help="only what survived an earlier run, by its output")
+    parser.add_argument("--jobs", type=int, default=1, help="runs of the tests at once")
     options = parser.parse_args()
     room = ROOT / "src" / options.room
     files = [room / name for name in options.files] or sorted(room.rglob("*.[ch]pp"))
     texts = {path: path.read_text() for path in files}
-    todo = [(path, *place) for path, text in texts.items() for place in mutants(text)]
+    todo = [mutant for path, text in texts.items() for mutant in mutants(path, text)]
+    if options.again:
+        rows = options.again.read_text().splitlines()
+        survivors = listed(row.split(": ", 1)[1] for row in rows if row.startswith("survived "))
+        todo = [mutant for mutant in todo if name_of(room, texts, mutant)[0] in survivors]
     if options.only and options.only < len(todo):
         todo = random.Random(options.seed).sample(todo, options.only)
+    numbered = dict(enumerate(todo, 1))
     excused = equivalents()
+    counts = collections.Counter()
+
+    def settle(mutant, passed):
+        name, number = name_of(room, texts, mutant)
+        kind = "unbuilt" if passed is None else "dead" if not passed else \
+            "equivalent" if name in excused else "alive"
+        counts[kind] += 1
+        if kind == "alive":
+            print(f"survived {name[0]}:{number}: " + " | ".join(map(str, name)), flush=True)
+        if counts.total() % 50 == 0:
+            print(f"{counts.total()} of {len(todo)}: {dict(counts)}", file=sys.stderr, flush=True)
 
     with tempfile.TemporaryDirectory() as scratch:
-        benches = queue.Queue()
-        for number in range(options.jobs):
-            (pathlib.Path(scratch) / str(number)).mkdir()
-            benches.put(Bench(options.build.resolve(), options.room, pathlib.Path(scratch) / str(number)))
-        first = benches.get()
-        if not first.passes():
+        bench = Bench(options.build.resolve(), options.room, pathlib.Path(scratch))
+        alone = bench.build_switches(texts, numbered)
+        if not bench.passes():
             raise SystemExit("the tests fail as they are")
-        benches.put(first)
-
-        def judged(mutant):
-            path, offset, length, new = mutant
-            text = texts[path]
-            bench = benches.get()
-            try:
-                return mutant, bench.verdict(path, text[:offset] + new + text[offset + length:])
-            finally:
-                benches.put(bench)
-
-        dead = alive = equivalent = unbuilt = 0
+        print(f"{len(todo)} mutants, {len(alone)} to be built by themselves", file=sys.stderr, flush=True)
+        together = [number for number in numbered if number not in alone]
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            for (path, offset, length, new), passed in pool.map(judged, todo):
-                text = texts[path]
-                begin = text.rfind("\n", 0, offset) + 1
-                line = text[begin:text.index("\n", offset)]
-                column = offset - begin - (len(line) - len(line.lstrip()))
-                name = str(path.relative_to(room))
-                if passed is None:
-                    unbuilt += 1
-                elif not passed:
-                    dead += 1
-                elif (name, line.strip(), column, new.strip()) in excused:
-                    equivalent += 1
-                else:
-                    alive += 1
-                    number = text.count("\n", 0, offset) + 1
-                    print(f"survived {name}:{number}: {name} | {line.strip()} | {column} | {new.strip()}",
-                          flush=True)
-    share = 100 * dead / max(1, dead + alive)
-    print(f"{dead} of {dead + alive} killed ({share:.1f} %), {equivalent} equivalent, {unbuilt} did not build")
-    return 0 if alive == 0 else 1
+            for number, passed in zip(together, pool.map(bench.passes, together)):
+                settle(numbered[number], passed)
+        for number in sorted(alone):
+            mutant = numbered[number]
+            settle(mutant, bench.verdict(mutant, texts[mutant.path]))
+    judged = counts["dead"] + counts["alive"]
+    print(f"{counts['dead']} of {judged} killed ({100 * counts['dead'] / max(1, judged):.1f} %), "
+          f"{counts['equivalent']} equivalent, {counts['unbuilt']} did not build")
+    return 0 if counts["alive"] == 0 else 1
 
 
 if __name__ == "__main__":

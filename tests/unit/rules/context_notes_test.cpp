@@ -62,13 +62,50 @@ TEST(SpeedWithHills, knows_workouts_by_their_synonyms_and_not_by_parts_of_words)
                     .empty();
     };
 
-    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "race",
+    for (const auto* fast : {"interval", "Intervals", "6 x 800 repeats", "FARTLEK", "RACE", "race",
                              "competition", "tempo run", "threshold"}) {
         EXPECT_TRUE(named(fast)) << fast;
     }
     for (const auto* easy : {"", "Long", "Easy", "terrace", "temporary", "LaD"}) {
         EXPECT_FALSE(named(easy)) << easy;
     }
+}
+
+TEST(SpeedWithHills, of_two_fast_runs_a_day_the_faster_is_told) {
+    for (const auto& [first, second] : {std::pair{50, 52}, {52, 50}}) {
+        const auto log = hilly_march()
+                             .run("2026-04-05", 10, {.ascent = 0, .minutes = double(first)})
+                             .run("2026-04-05", 10, {.ascent = 0, .minutes = double(second)});
+
+        EXPECT_EQ(told(log.history("2026-04-05"), "speed-with-hills"),
+                  "note 2026-04-05 300/360 over 0.9");
+    }
+}
+
+TEST(SpeedWithHills, its_median_is_of_the_28_days_before) {
+    const auto slow_on = [](const char* day) {
+        return told(LogBuilder{}
+                        .runs("2026-02-20", 3, 1, 10, {.ascent = 200})
+                        .runs("2026-03-10", 3, 3, 10, {.ascent = 200, .minutes = 60})
+                        .run(day, 10, {.ascent = 200, .minutes = 60})
+                        .run("2026-04-01", 10, {.ascent = 300, .minutes = 50})
+                        .history("2026-04-01"),
+                    "speed-with-hills");
+    };
+
+    EXPECT_EQ(slow_on("2026-03-03"), "");
+    EXPECT_EQ(slow_on("2026-03-04"), "note 2026-04-01 300/360 over 0.9");
+    EXPECT_EQ(slow_on("2026-04-01"), "") << "the day itself is not before it";
+}
+
+TEST(SpeedWithHills, a_hill_too_soon_is_a_hill_finding_too) {
+    const auto log = LogBuilder{}
+                         .pain("2026-03-01", "calf", 4)
+                         .run("2026-03-10", 5, {.ascent = 60})
+                         .run("2026-03-17", 5, {.workout = "race"})
+                         .run("2026-03-18", 5, {.workout = "race"});
+
+    EXPECT_EQ(told(log.history("2026-03-20"), "speed-with-hills"), "note 2026-03-17 -/- over 0.9");
 }
 
 LogBuilder cadence_of(double usual, double pace_minutes = 60) {
@@ -125,6 +162,34 @@ TEST(CadenceDrop, the_median_of_an_even_number_is_the_mean_of_the_two_middle_one
     EXPECT_EQ(told(log.history("2026-04-01"), "cadence-drop"), "note 2026-04-01 166/175 over 0.95");
 }
 
+TEST(CadenceDrop, of_two_runs_a_day_the_lower_is_told) {
+    for (const auto& [first, second] : {std::pair{150, 160}, {160, 150}}) {
+        const auto log = cadence_of(180)
+                             .run("2026-04-01", 10, {.minutes = 60, .cadence = double(first)})
+                             .run("2026-04-01", 10, {.minutes = 60, .cadence = double(second)});
+
+        EXPECT_EQ(told(log.history("2026-04-01"), "cadence-drop"),
+                  "note 2026-04-01 150/180 over 0.95");
+    }
+}
+
+TEST(CadenceDrop, runs_of_the_day_are_not_before_it_and_need_cadence_and_pace) {
+    const auto sixth = [](const char* day, const RunFacts& facts) {
+        return told(LogBuilder{}
+                        .runs("2026-03-10", 5, 3, 10, {.minutes = 60, .cadence = 180})
+                        .run(day, 10, facts)
+                        .run("2026-04-01", 10, {.minutes = 60, .cadence = 160})
+                        .history("2026-04-01"),
+                    "cadence-drop");
+    };
+
+    EXPECT_EQ(sixth("2026-03-31", {.minutes = 60, .cadence = 180}),
+              "note 2026-04-01 160/180 over 0.95");
+    EXPECT_EQ(sixth("2026-04-01", {.minutes = 60, .cadence = 180}), "");
+    EXPECT_EQ(sixth("2026-03-31", {.minutes = 60}), "");
+    EXPECT_EQ(sixth("2026-03-31", {.cadence = 180}), "");
+}
+
 TEST(ShoeAge, an_old_shoe_is_told_of_once_when_it_passes_800_km) {
     const auto log = LogBuilder{}
                          .run("2026-03-01", 400, {.shoe = "Pegasus"})
@@ -168,6 +233,17 @@ TEST(ShoeAge, a_new_shoe_that_takes_over_30_percent_of_a_week_is_told_of_once) {
 
     EXPECT_EQ(after(10.285), "");  // 10.285 of 34.285 is 29.999 %
     EXPECT_EQ(after(10.286), "note 2026-04-01 10286/34286 over 0.3");
+}
+
+TEST(ShoeAge, a_limit_that_was_set_is_the_one_that_is_told) {
+    Settings settings;
+    settings.set_limit("shoe-age", "new_share", 0.2);
+    const auto findings =
+        found(old_shoe().run("2026-04-01", 10, {.shoe = "new"}).history("2026-04-01"), "shoe-age",
+              settings);
+
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_NE(findings[0].message.find("note over 20 %"), std::string::npos);
 }
 
 TEST(ShoeAge, a_new_shoe_needs_28_days_of_runs_that_name_one) {

@@ -115,5 +115,49 @@ TEST(DataQuality, more_than_2200_m_an_hour_is_not_believed) {
     EXPECT_EQ(found(climbed(2201), k_rule)[0].grade, 'B');
 }
 
+TEST(DataQuality, a_window_is_the_30_days_before_and_the_day) {
+    const auto doubted = [](const char* without_on) {
+        const auto findings = found(LogBuilder{}
+                                        .runs("2026-02-01", 4, 3, 10, {.ascent = 200})
+                                        .runs("2026-03-04", 9, 3, 10, {.ascent = 200})
+                                        .run(without_on, 60)
+                                        .run("2026-04-01", 10, {.ascent = 600})
+                                        .history("2026-04-01"),
+                                    k_rule);
+        return !findings.empty() && findings[0].to == day("2026-04-01");
+    };
+
+    EXPECT_FALSE(doubted("2026-03-01"));
+    EXPECT_TRUE(doubted("2026-03-02"));
+    EXPECT_TRUE(doubted("2026-04-01"));
+}
+
+TEST(DataQuality, of_two_doubtful_spikes_of_a_day_the_greater_is_quoted_in_either_order) {
+    for (const auto& [first, second] : {std::pair{600, 700}, {700, 600}}) {
+        const auto doubt = found(LogBuilder{}
+                                     .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                                     .run("2026-03-20", 60)
+                                     .run("2026-04-01", 10, {.ascent = first})
+                                     .run("2026-04-01", 10, {.ascent = second})
+                                     .history("2026-04-01"),
+                                 k_rule);
+        ASSERT_EQ(doubt.size(), 1u);
+        EXPECT_NE(doubt[0].message.find("700 m of ascent in one run"), std::string::npos);
+    }
+}
+
+TEST(DataQuality, days_of_one_kind_are_joined_and_the_highest_rate_of_a_day_is_told) {
+    const auto log = LogBuilder{}
+                         .run("2026-03-01", 5, {.ascent = 2300, .minutes = 60})
+                         .run("2026-03-01", 5, {.ascent = 2500, .minutes = 60})
+                         .run("2026-03-01", 5, {.ascent = 2400, .minutes = 60})
+                         .run("2026-03-02", 5, {.ascent = 2450, .minutes = 60})
+                         .run("2026-03-04", 5, {.ascent = 2600, .minutes = 60});
+
+    EXPECT_EQ(told(log.history("2026-04-01"), k_rule),
+              "note 2026-03-04 2600/- over 2200 rate\n"
+              "note 2026-03-01..2026-03-02 2500/- over 2200 rate");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

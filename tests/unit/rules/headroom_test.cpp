@@ -117,6 +117,24 @@ TEST(Headroom, the_most_raises_no_warning_one_step_more_does_and_all_below_is_fr
     }
 }
 
+/// Hilly weeks of 24 km before the pain, and a return whose one longer run has no ascent. From 9.6
+/// km on it is the old week again by distance and longest run; from 36 km on, flat, the ascent of
+/// three quarters of the week would be known, and it is not the old climb.
+TEST(Headroom, a_rule_that_falls_silent_for_a_longer_run_binds_where_it_first_speaks) {
+    const Day first = day("2026-01-01");
+    LogBuilder log;
+    for (const int weekday : {0, 2, 4}) {
+        log.runs(to_string(first + Days{weekday}), 4, 7, 8, {.ascent = 50});
+    }
+    log.pain(to_string(first + Days{28}), "calf", 5);
+    log.run(first + Days{60}, 1, {.ascent = 0}).run(first + Days{70}, 12);
+    const auto built = log.history(to_string(first + Days{71}));
+
+    const auto plan = look_ahead(built.history, {}, judge(built.history, {}));
+
+    EXPECT_EQ(plan.next_run_max_m, 9500);
+}
+
 TEST(Headroom, the_earliest_run_breaks_no_rest_and_every_day_before_does) {
     for (std::uint32_t seed = 1; seed <= 40; ++seed) {
         const auto built = log_of(made_up(seed, {.days = 130})).history("2026-05-05");

@@ -92,6 +92,60 @@ TEST(Judge, rejected_rows_make_a_window_incomplete_and_rules_still_fire_in_it) {
               "warning 2026-04-01 14000/10000 over 1.3 distance");
 }
 
+TEST(Judge, a_rejected_row_makes_incomplete_the_windows_it_lies_in) {
+    const auto with_rejected_on = [](const char* day) {
+        std::string rules;
+        const auto log = LogBuilder{}.runs("2026-01-01", 31, 3, 10).rejected(day).rejected(day);
+        // Wednesday; the last whole week ends on March 29, and three weeks begin on March 9.
+        for (const auto& one : judge(log.history("2026-04-01"), {}).unjudged) {
+            rules += fmt::format("{} {} {}/{}\n", one.rule, one.reason, one.have, one.need);
+        }
+        return rules;
+    };
+    const std::string runs =
+        "hill-spike-run incomplete 29/30\ndistance-spike-run incomplete 29/30\n";
+    const std::string four =
+        "hill-spike-run incomplete 29/30\nhill-spike-week incomplete 27/28\n"
+        "distance-spike-run incomplete 29/30\nload-spike-week incomplete 27/28\n";
+
+    EXPECT_EQ(with_rejected_on("2026-03-01"), "");
+    EXPECT_EQ(with_rejected_on("2026-03-02"), runs);
+    EXPECT_EQ(with_rejected_on("2026-03-04"), runs);
+    EXPECT_EQ(with_rejected_on("2026-03-05"), four);
+    EXPECT_EQ(with_rejected_on("2026-03-08"), four);
+    EXPECT_EQ(with_rejected_on("2026-03-09"), four + "distance-jump-week incomplete 20/21\n");
+    EXPECT_EQ(with_rejected_on("2026-03-29"), four + "distance-jump-week incomplete 20/21\n");
+    EXPECT_EQ(with_rejected_on("2026-03-30"), four) << "the current week is compared with nothing";
+    EXPECT_EQ(with_rejected_on("2026-04-01"), four);
+}
+
+TEST(Judge, an_undated_rejected_row_makes_every_window_incomplete) {
+    const auto log = LogBuilder{}.runs("2026-01-01", 31, 3, 10).rejected_undated();
+
+    EXPECT_EQ(judge(log.history("2026-04-01"), {}).unjudged.size(), 5u);
+    EXPECT_EQ(judge(log.history("2026-04-01"), {}).unjudged[0].have, 30);
+}
+
+TEST(Judge, on_the_last_day_of_a_week_that_week_is_whole) {
+    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-29").substr(0, 30),
+              "hill-spike-run history 20/30\nh");
+    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-29").find("jump"),
+              std::string::npos);
+    EXPECT_NE(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-28")
+                  .find("distance-jump-week history 14/21"),
+              std::string::npos);
+}
+
+TEST(Judge, a_run_after_57_days_off_would_be_the_first_of_its_windows) {
+    const auto log = LogBuilder{}.runs("2025-12-01", 20, 2, 10);  // to January 8
+
+    EXPECT_EQ(unjudged_on(log, "2026-03-06"), "");
+    EXPECT_EQ(unjudged_on(log, "2026-03-07"),
+              "hill-spike-run history 0/30\nhill-spike-week history 1/28\n"
+              "distance-spike-run history 0/30\nload-spike-week history 1/28\n"
+              "distance-jump-week history 0/21");
+}
+
 TEST(Judge, orders_by_family_level_last_day_and_id) {
     const auto log = LogBuilder{}
                          .runs("2026-02-01", 20, 3, 10, {.ascent = 200, .minutes = 60})

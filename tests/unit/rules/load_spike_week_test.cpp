@@ -94,5 +94,62 @@ TEST(LoadSpikeWeek, session_rpe_is_printed_as_minutes_times_rpe) {
     EXPECT_EQ(told(log.history("2026-03-29"), k_rule), "note 2026-03-29 1050/480 over 1.8 load");
 }
 
+/// Four runs of an hour in the three weeks, with a heart rate or RPE, then a longer one.
+TEST(LoadSpikeWeek, sixty_minutes_a_week_are_counted_in_whole_seconds) {
+    const auto with = [](double last_minutes) {
+        return told(LogBuilder{}
+                        .runs("2026-03-02", 3, 5, 10, {.minutes = 50})
+                        .run("2026-03-17", 10, {.minutes = last_minutes})
+                        .run("2026-03-29", 20, {.minutes = 120})
+                        .history("2026-03-29"),
+                    k_rule);
+    };
+
+    EXPECT_EQ(with(30), "note 2026-03-29 120/60 over 1.8 load");
+    EXPECT_EQ(with(30.0 - 1.0 / 60.0), "");
+}
+
+TEST(LoadSpikeWeek, session_rpe_is_compared_exactly_to_the_second) {
+    // 1.8 times a mean week of 20 hours at RPE 10: one second at RPE 0.001 more is more.
+    const auto then = [](double rpe_of_one_second) {
+        return !told(LogBuilder{}
+                         .runs("2026-03-02", 3, 7, 10, {.minutes = 600, .rpe = 10})
+                         .runs("2026-03-04", 3, 7, 10, {.minutes = 600, .rpe = 10})
+                         .run("2026-03-28", 20, {.minutes = 2160, .rpe = 10})
+                         .run("2026-03-29", 0.1, {.minutes = 1.0 / 60.0, .rpe = rpe_of_one_second})
+                         .history("2026-03-29"),
+                     k_rule)
+                    .empty();
+    };
+
+    EXPECT_FALSE(then(0));
+    EXPECT_TRUE(then(0.001));
+}
+
+TEST(LoadSpikeWeek, trimp_equal_within_a_billionth_is_not_greater) {
+    metrics::HistoryOptions options;
+    options.as_of = day("2026-03-29");
+    options.forced_load = metrics::LoadMetric::trimp;
+    options.heart_rates = {.rest = 47.3, .max = 191.7};
+    const auto then = [&](double minutes) {
+        return told(LogBuilder{}
+                        .runs("2026-03-02", 6, 3, 10, {.minutes = 47, .heart_rate = 143.7})
+                        .run("2026-03-29", 20, {.minutes = minutes, .heart_rate = 143.7})
+                        .history(options),
+                    k_rule);
+    };
+
+    EXPECT_EQ(then(94 * 1.8), "");
+    EXPECT_NE(then(94 * 1.8 + 0.05), "");
+}
+
+TEST(LoadSpikeWeek, without_any_load_there_is_nothing_to_compare) {
+    EXPECT_EQ(then(0, 200), "");
+    EXPECT_EQ(
+        told(LogBuilder{}.runs("2026-03-02", 6, 4, 10).run("2026-03-29", 20).history("2026-03-29"),
+             k_rule),
+        "");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

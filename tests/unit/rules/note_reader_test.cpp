@@ -240,6 +240,102 @@ TEST(PainInNotes, DiagnosesGiveAGradeOrD) {
     EXPECT_EQ(cls("overuse"), "");
 }
 
+TEST(PainInNotes, but_ends_a_clause_and_belongs_to_none) {
+    expect_all({{"fine but calf sore", "calf 3"},
+                {"but calf sore", "calf 3"},
+                {"calf but sore", ""},
+                {"calf sore but fine", "calf 3"},
+                {"no pain but calf sore but fine", "calf 3"},
+                {"calf sore but calf popped", "calf 3, calf 4"}});
+}
+
+TEST(PainInNotes, or_joins_a_symptom_to_one_that_is_denied) {
+    expect_all({{"calf or sore", "calf 3"},
+                {"no sore or tight calf", ""},
+                {"no pain or any real deep down tight calf", "calf 1"},
+                {"no pain and one two tight calf", "calf 1"},
+                {"calf sore or tight", "calf 3"}});
+}
+
+TEST(PainInNotes, a_negator_behind_reaches_two_words) {
+    expect_all({{"Wade zwickt nicht", ""},
+                {"Wade zwickt noch nicht", ""},
+                {"Wade zwickt heute noch nicht", "calf 1"},
+                {"nicht die Wade zwickt", ""},
+                {"nicht heute die Wade zwickt", "calf 1"}});
+}
+
+TEST(PainInNotes, the_highest_score_of_a_clause_is_its_score_and_a_clause_may_name_two_sites) {
+    expect_all({{"calf sore 3/10 then 5/10", "calf 3 5/10"},
+                {"calf sore 5/10 then 3/10", "calf 3 5/10"},
+                {"calf and achilles sore 4/10", "calf 3 4/10, achilles 3 4/10"},
+                {"calf tight, achilles sore", "calf 1, achilles 3"},
+                {"achilles, calf and knee sore", "calf 3, other 3"}});
+}
+
+TEST(PainInNotes, a_phrase_of_no_report_silences_its_clause_alone) {
+    expect_all({{"calf sore last year", ""},
+                {"calf sore, last year it was worse", "calf 3"},
+                {"last year fine, calf sore", "calf 3"},
+                {"calf sore, hopefully over", "calf 3"}});
+}
+
+TEST(PainInNotes, a_long_clause_is_quoted_up_to_160_bytes_between_characters) {
+    std::string clause = "calf sore";
+    for (int i = 0; i < 80; ++i) {
+        clause += " \xC3\xA9t\xC3\xA9";
+    }
+    const auto phrase = read_pain(clause).at(0).phrase;
+    EXPECT_GE(phrase.size(), 158u);
+    EXPECT_LE(phrase.size(), 160u);
+    EXPECT_TRUE(clause.starts_with(phrase));
+    EXPECT_NE(static_cast<unsigned char>(phrase.back()), 0xC3u);
+    EXPECT_EQ(read_pain("calf sore " + std::string(150, 'x')).at(0).phrase.size(), 160u);
+    EXPECT_EQ(read_pain("calf sore " + std::string(151, 'x')).at(0).phrase.size(), 160u);
+}
+
+TEST(PainInNotes, grades_have_their_shapes) {
+    const auto cls = [](std::string_view cell) { return name(read_diagnosis(cell).cls); };
+    EXPECT_EQ(cls("G0"), "G0");
+    EXPECT_EQ(cls("G3c"), "G3");
+    EXPECT_EQ(cls("G4"), "G3");
+    EXPECT_EQ(cls("gr 1a"), "G1");
+    EXPECT_EQ(cls("grade I"), "G1");
+    EXPECT_EQ(cls("grade iv"), "G3");
+    EXPECT_EQ(cls("grade 1 to grade 2"), "G2");
+    EXPECT_EQ(cls("G1, later grade 3"), "G3");
+    EXPECT_EQ(cls("G5"), "");
+    EXPECT_EQ(cls("G2d"), "");
+    EXPECT_EQ(cls("G22"), "");
+    EXPECT_EQ(cls("G"), "");
+    EXPECT_EQ(cls("grade"), "");
+    EXPECT_EQ(cls("grade five strain"), "D");
+    EXPECT_EQ(cls("2"), "");
+}
+
+TEST(PainInNotes, a_cell_of_calf_and_another_place_is_about_the_calf) {
+    EXPECT_FALSE(stated_sites("calf below the knee").other);
+    EXPECT_TRUE(stated_sites("calf and achilles").achilles);
+    EXPECT_TRUE(stated_sites("not sure").other);
+    EXPECT_FALSE(stated_sites("n/a").any());
+    EXPECT_TRUE(read_diagnosis("calf and hamstring strain").sites.calf);
+    EXPECT_TRUE(read_diagnosis("calf and hamstring strain").sites.other);
+    EXPECT_TRUE(read_diagnosis("achilles rupture").sites.achilles);
+}
+
+TEST(PainInNotes, wording_of_the_worst_clause_beside_a_site_is_quoted) {
+    const auto wording = wording_beside_site("felt stiff, then limped home; knee popped", "calf");
+
+    EXPECT_EQ(wording.words, PainClass::four);
+    EXPECT_EQ(wording.phrase, "then limped home");
+    EXPECT_EQ(wording_beside_site("limped home, stiff now", "calf").phrase, "limped home");
+    EXPECT_EQ(wording_beside_site("limped last year", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("tore my calf", "calf").words, PainClass::four);
+    EXPECT_EQ(wording_beside_site("tore my shirt", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("snapped", "calf").words, PainClass::none);
+    EXPECT_EQ(wording_beside_site("can't raise the heel", "").words, PainClass::none);
+}
+
 std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_t size) {
     std::string note;
     while (note.size() < size) {

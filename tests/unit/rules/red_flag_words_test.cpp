@@ -150,6 +150,154 @@ TEST(RedFlagWords, ANegatorReachesThreeWordsInItsClause) {
                 {"not now, chest pain later", "emergency"}});
 }
 
+TEST(RedFlagWords, can_not_is_no_negator) {
+    expect_all({{"can not run calf swollen", "urgent"},
+                {"could not run calf swollen", "urgent"},
+                {"can't run calf swollen", "urgent"},
+                {"couldn't run calf swollen", "urgent"},
+                {"cant run calf swollen", "urgent"},
+                {"did not run calf swollen", ""},
+                {"not a run calf swollen", "urgent"},
+                {"didn't run calf swollen", ""},
+                {"isnt calf swollen", ""},
+                {"nor calf swollen", ""},
+                {"without calf swollen", ""},
+                {"never calf swollen", ""},
+                {"none. Calf swollen", "urgent"}});
+}
+
+TEST(RedFlagWords, between_severe_and_pain_two_words_may_stand) {
+    expect_all({{"severe pain, calf", ""},
+                {"severe pain calf", "urgent"},
+                {"severe left calf pain", "urgent"},
+                {"severe and deep calf pain", ""},
+                {"calf pain is severe", "urgent"},
+                {"calf pain was really severe", "urgent"},
+                {"calf pain was really so severe", ""},
+                {"calf pain was one two three severe", ""},
+                {"pain in calf is constant", ""},
+                {"severe. Pain in calf", ""},
+                {"calf pain is, severe", ""}});
+}
+
+TEST(RedFlagWords, between_felt_and_pop_two_words_may_stand) {
+    expect_all({{"felt pop in calf", "urgent"},
+                {"felt a big pop in calf", "urgent"},
+                {"felt a very big pop in calf", ""},
+                {"felt no pop in calf", ""},
+                {"felt, pop in calf", ""},
+                {"calf has popped", "urgent"},
+                {"calf muscle popped", "urgent"},
+                {"calf, popped", ""},
+                {"popped calf", ""}});
+}
+
+TEST(RedFlagWords, between_like_and_kicked_three_words_may_stand) {
+    expect_all({{"like kicked calf", "urgent"},
+                {"like I was being kicked calf", "urgent"},
+                {"like I was really being kicked calf", ""},
+                {"as if kicked calf", "urgent"},
+                {"as if I was being kicked calf", "urgent"},
+                {"as if I was really being kicked calf", ""},
+                {"like, kicked calf", ""},
+                {"kicked calf", ""},
+                {"kicked in the back of the left calf", "urgent"},
+                {"kicked in, calf", ""}});
+}
+
+TEST(RedFlagWords, a_foot_may_be_very_weak_or_a_bit_cold) {
+    expect_all({{"foot is very weak", "urgent"},
+                {"foot feels a bit weak", "urgent"},
+                {"foot felt cold", "urgent"},
+                {"foot went very pale", "urgent"},
+                {"foot is warm", "urgent"},
+                {"drop foot", "urgent"},
+                {"cold foot", "urgent"},
+                {"cannot move my left foot", "urgent"},
+                {"cannot move, my foot", ""},
+                {"cannot, move my foot", ""},
+                {"foot, weak", ""}});
+}
+
+TEST(RedFlagWords, hard_and_swollen_must_stand_in_one_sentence_with_a_leg_word) {
+    const auto compartment = [](std::string_view note) {
+        for (const RedFlag& flag : read_red_flags(note, {})) {
+            if (flag.sign == Sign::compartment) {
+                return true;
+            }
+        }
+        return false;
+    };
+
+    EXPECT_TRUE(compartment("woody, swollen calf"));
+    EXPECT_TRUE(compartment("swollen calf, rock hard"));
+    EXPECT_FALSE(compartment("rock hard. Swollen calf"));
+    EXPECT_FALSE(compartment("rock hard, swollen. Calf"));
+    EXPECT_FALSE(compartment("rock hard calf"));
+    EXPECT_FALSE(compartment("not rock hard, swollen calf"));
+}
+
+TEST(RedFlagWords, colours_stand_before_the_leg_or_behind_its_verb) {
+    expect_all({{"red leg", "urgent"},
+                {"warm, leg", ""},
+                {"dark calf", "urgent"},
+                {"calf is so red", "urgent"},
+                {"calf feels a bit warm", "urgent"},
+                {"calf, is red", ""},
+                {"calf red", ""},
+                {"red day calf", ""},
+                {"calf throbs at rest", "urgent"},
+                {"throbbing at rest", ""},
+                {"both calves, left swollen", ""},
+                {"both calves, left calf swollen", "urgent"}});
+}
+
+TEST(RedFlagWords, fever_needs_a_leg_word_anywhere_in_the_note) {
+    expect_all({{"fever. Later leg sore", "urgent"},
+                {"feverish and shin ok", "urgent"},
+                {"urine is very dark", "urgent"},
+                {"urine was dark", "urgent"},
+                {"cola colored urine", "urgent"},
+                {"cola, coloured urine", ""},
+                {"dark, urine", ""},
+                {"no dark urine", ""}});
+}
+
+TEST(RedFlagWords, a_clot_in_the_lung_is_first_of_all_signs) {
+    const auto flags = read_red_flags("calf swollen. Foot numb. Coughing up blood", {});
+
+    ASSERT_EQ(flags.size(), 3u);
+    EXPECT_EQ(flags[0].sign, Sign::lung);
+    EXPECT_EQ(flags[0].phrase, "Coughing up blood");
+    EXPECT_EQ(read_red_flags("coughed, blood", {}).size(), 0u);
+    EXPECT_EQ(read_red_flags("cough. Up blood", {}).size(), 0u);
+}
+
+TEST(RedFlagWords, the_sentence_is_quoted_and_a_long_one_around_its_sign) {
+    EXPECT_EQ(read_red_flags("Good run. Then my calf swollen, hot. Home", {})[0].phrase,
+              "Then my calf swollen, hot");
+    std::string many;
+    for (int i = 0; i < 40; ++i) {
+        many += "words ";
+    }
+    const auto phrase = read_red_flags(many + "calf swollen " + many, {})[0].phrase;
+    EXPECT_NE(phrase.find("calf swollen"), std::string::npos);
+    EXPECT_LE(phrase.size(), 160u);
+    EXPECT_GE(phrase.size(), 150u);
+}
+
+TEST(RedFlagWords, a_word_longer_than_a_quotation_is_cut_between_characters) {
+    std::string accents;
+    for (int i = 0; i < 200; ++i) {
+        accents += "\xC3\xA9";
+    }
+    const auto phrase = read_red_flags("calf swollen" + accents + " calf swollen " + accents, {});
+
+    ASSERT_FALSE(phrase.empty());
+    EXPECT_LE(phrase[0].phrase.size(), 160u);
+    EXPECT_NE(static_cast<unsigned char>(phrase[0].phrase.back()), 0xC3u);
+}
+
 std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_t size) {
     std::string note;
     while (note.size() < size) {

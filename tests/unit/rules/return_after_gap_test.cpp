@@ -93,5 +93,79 @@ TEST(ReturnAfterGap, unknown_values_silence_each_measure_apart) {
               "note 2026-02-20 90/100 over 0.5 ascent");
 }
 
+TEST(ReturnAfterGap, the_greater_ratio_speaks_and_of_equal_ones_distance) {
+    EXPECT_EQ(back_on("2026-02-20", 12, 70), "note 2026-02-20 70/100 over 0.5 ascent");
+    EXPECT_EQ(back_on("2026-02-20", 14, 60), "note 2026-02-20 14000/20000 over 0.5 distance");
+    EXPECT_EQ(back_on("2026-02-20", 14, 70), "note 2026-02-20 14000/20000 over 0.5 distance");
+    EXPECT_EQ(back_on("2026-02-20", 19, 101), "warning 2026-02-20 101/100 over 1 ascent");
+    EXPECT_EQ(back_on("2026-02-20", 21, 100), "warning 2026-02-20 21000/20000 over 1 distance");
+}
+
+TEST(ReturnAfterGap, a_quarter_of_unknown_distances_is_few_enough_on_each_side) {
+    const auto since = [](int unknown) {
+        return told(before_the_gap()
+                        .runs("2026-02-20", 3, 1, 4)
+                        .runs("2026-02-20", unknown, 1, std::nullopt, {.minutes = 30})
+                        .history("2026-02-22"),
+                    k_rule);
+    };
+    EXPECT_EQ(since(1), "note 2026-02-22 12000/20000 over 0.5 distance");
+    EXPECT_EQ(since(2), "");
+
+    const auto before = [](int unknown) {
+        return told(before_the_gap()
+                        .runs("2026-01-15", unknown, 1, std::nullopt, {.minutes = 30})
+                        .run("2026-02-20", 15)
+                        .history("2026-02-20"),
+                    k_rule);
+    };
+    EXPECT_EQ(before(1), "note 2026-02-20 15000/20000 over 0.5 distance");
+    EXPECT_EQ(before(2), "");
+}
+
+TEST(ReturnAfterGap, ascent_known_for_three_quarters_of_the_distance_is_known_enough) {
+    const auto since = [](double unknown) {
+        return told(before_the_gap()
+                        .run("2026-02-20", 6, {.ascent = 60})
+                        .run("2026-02-20", unknown)
+                        .history("2026-02-20"),
+                    k_rule);
+    };
+
+    EXPECT_EQ(since(2), "note 2026-02-20 60/100 over 0.5 ascent");
+    EXPECT_EQ(since(2.001), "");
+}
+
+TEST(ReturnAfterGap, two_runs_on_the_first_day_are_one_return) {
+    const auto log = before_the_gap().run("2026-02-20", 6).run("2026-02-20", 6);
+
+    EXPECT_EQ(told(log.history("2026-02-20"), k_rule),
+              "note 2026-02-20 12000/20000 over 0.5 distance");
+    EXPECT_EQ(found(log.history("2026-02-20"), k_rule)[0].evidence.size(), 3u);
+}
+
+TEST(ReturnAfterGap, is_silent_where_return_too_big_has_a_baseline_to_speak_by) {
+    const auto after_pain = [](const char* pain, int score, const char* back) {
+        return told(before_the_gap().pain(pain, "calf", score).run(back, 15).history(back), k_rule);
+    };
+
+    EXPECT_EQ(after_pain("2026-01-29", 3, "2026-02-20"), "");
+    EXPECT_EQ(after_pain("2026-01-29", 2, "2026-02-20"),
+              "note 2026-02-20 15000/20000 over 0.5 distance");
+    // Pain so late in the gap that the 28 days before it are empty.
+    EXPECT_EQ(after_pain("2026-02-26", 3, "2026-03-05"),
+              "note 2026-03-05 15000/20000 over 0.5 distance");
+}
+
+TEST(ReturnAfterGap, is_silent_for_all_of_a_week_that_is_one_after_pain_too) {
+    const auto log = before_the_gap()
+                         .pain("2026-01-29", "calf", 3)
+                         .run("2026-02-20", 1)
+                         .run("2026-02-26", 15)
+                         .run("2026-02-27", 15);
+
+    EXPECT_EQ(told(log.history("2026-03-05"), k_rule), "") << "both weeks begin on one day";
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -138,6 +138,27 @@ TEST(BackToBack, TwoAndThreeInARowInTheFirstFourteenDays) {
         "");
 }
 
+TEST(BackToBack, TellsTheDaysInARowAndTheLimitOfItsLevel) {
+    const auto figures = [](int runs) {
+        const auto findings = found(LogBuilder{}.pain(on(0), "calf", 4).runs(on(10), runs, 1, 3.0),
+                                    "back-to-back", on(40));
+        const auto& numbers = findings.at(0).numbers;
+        return std::pair{numbers.value.value_or(0.0), numbers.limit.value_or(0.0)};
+    };
+
+    EXPECT_EQ(figures(2), (std::pair{2.0, 2.0}));
+    EXPECT_EQ(figures(3), (std::pair{3.0, 3.0}));
+    EXPECT_EQ(figures(4), (std::pair{4.0, 3.0}));
+}
+
+TEST(BackToBack, CountsDaysAndNotRunsAndNoneBeforeTheReturn) {
+    const auto log = LogBuilder{}.run(on(0), 5.0).pain(on(0), "calf", 4).run(on(1), 3.0);
+
+    EXPECT_EQ(told(LogBuilder{log}.run(on(1), 3.0), "back-to-back", on(5)), "");
+    EXPECT_EQ(found(LogBuilder{log}.run(on(2), 3.0), "back-to-back", on(5)).at(0).numbers.value,
+              2.0);
+}
+
 /// A return on day 40 with a single run that flat weeks make the same regimen.
 TEST(SameRegimen, LevelsByTheDayOfTheReturn) {
     const auto level_on = [](int n) {  // return day n of class 3 ("not before" day 28)

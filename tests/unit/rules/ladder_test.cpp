@@ -1,0 +1,145 @@
+#include "ladder.hpp"
+
+#include "log_builder.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace soleus::rules::testing {
+namespace {
+
+std::string on(int n) {
+    return to_string(day("2026-01-01") + Days{n});
+}
+
+/// Days since January 1, then week, longest run and ascent; "h" where hills are allowed, "r" where
+/// a day is left between runs, and walk:run.
+std::string ladder(const LogBuilder& log, int as_of, const Settings& settings = {}) {
+    const auto built = log.history(on(as_of));
+    const Episodes episodes{built.history, settings};
+    const auto earliest = day(on(as_of)) + Days{1};
+    std::optional<std::string> pain_class;
+    std::string text;
+    const auto figure = [](const std::optional<std::int64_t>& value) {
+        return value ? std::to_string(*value) : std::string{"-"};
+    };
+    for (const auto& step :
+         return_ladder(built.history, episodes, settings, earliest, pain_class)) {
+        const auto n = [](Day d) { return (d - day("2026-01-01")).count(); };
+        text += fmt::format(
+            "{}..{} {} {} {}{}{}{}\n", n(step.from), n(step.to), figure(step.week_max_m),
+            figure(step.run_max_m), figure(step.week_max_ascent_m), step.hills ? " h" : "",
+            step.rest_between ? " r" : "", step.walk_run ? " " + *step.walk_run : "");
+    }
+    return (pain_class ? "class " + *pain_class + "\n" : "") + text;
+}
+
+/// Four weeks of 24 km in runs of 8 km, then calf pain of the score on day 28 and a first run of
+/// the return on day 50.
+LogBuilder back(int score, const RunFacts& facts) {
+    LogBuilder log;
+    for (const int weekday : {0, 2, 4}) {
+        log.runs(on(weekday), 4, 7, 8, facts);
+    }
+    return log.pain(on(28), "calf", score).run(on(50), 1, {.ascent = 0});
+}
+
+TEST(Ladder, of_class_2_climbs_from_75_percent_in_three_weeks_with_hills_after_the_first) {
+    EXPECT_EQ(ladder(back(4, {.ascent = 100}), 50),
+              "class 2\n"
+              "50..56 18000 6000 0 r\n"
+              "57..63 23400 7800 190 h r\n"
+              "64..70 24000 8000 190 h\n");
+}
+
+TEST(Ladder, after_flat_weeks_stays_under_nine_tenths_of_distance_and_longest_run) {
+    EXPECT_EQ(ladder(back(4, {.ascent = 0}), 50),
+              "class 2\n"
+              "50..56 18000 6000 0 r\n"
+              "57..63 21500 7100 0 h r\n"
+              "64..70 21500 7100 0 h\n");
+}
+
+TEST(Ladder, of_class_4_walks_first_and_takes_six_weeks) {
+    EXPECT_EQ(ladder(back(8, {.ascent = 100}), 50),
+              "class 4\n"
+              "50..56 7200 2400 0 r 4:1\n"
+              "57..63 9300 3100 0 r 3:2\n"
+              "64..70 12100 4000 0 2:3\n"
+              "71..77 15800 5200 90 h 1:4\n"
+              "78..84 20500 6800 110 h\n"
+              "85..91 24000 8000 150 h\n");
+}
+
+TEST(Ladder, without_a_known_ascent_caps_distance_alone) {
+    EXPECT_EQ(ladder(back(4, {}), 50),
+              "class 2\n"
+              "50..56 18000 6000 - r\n"
+              "57..63 21500 7100 - h r\n"
+              "64..70 21500 7100 - h\n");
+}
+
+TEST(Ladder, takes_ascent_for_known_at_three_quarters_of_the_distance) {
+    const auto with_unknown = [](double km) {
+        return ladder(LogBuilder{}
+                          .runs(on(0), 3, 7, 10, {.ascent = 100})
+                          .run(on(27), km)
+                          .pain(on(28), "calf", 4)
+                          .run(on(50), 1),
+                      50);
+    };
+
+    EXPECT_NE(with_unknown(10).find("50..56 7500 7500 0"), std::string::npos);
+    EXPECT_NE(with_unknown(10.001).find("50..56 7500 7500 -"), std::string::npos);
+}
+
+TEST(Ladder, without_14_days_before_the_pain_has_days_and_no_caps) {
+    EXPECT_EQ(ladder(LogBuilder{}.run(on(20), 8).pain(on(28), "calf", 4).run(on(50), 1), 50),
+              "class 2\n"
+              "50..56 - - - r\n"
+              "57..63 - - - h r\n"
+              "64..70 - - - h\n");
+}
+
+TEST(Ladder, leaves_out_the_weeks_that_are_over_and_ends_with_the_not_before_day) {
+    EXPECT_EQ(ladder(back(4, {}), 56).substr(0, 14), "class 2\n50..56");
+    EXPECT_EQ(ladder(back(4, {}), 57).substr(0, 14), "class 2\n57..63");
+    EXPECT_EQ(ladder(back(4, {}), 70), "class 2\n64..70 21500 7100 - h\n");
+    EXPECT_EQ(ladder(back(4, {}), 71), "");
+}
+
+TEST(Ladder, begins_at_the_earliest_run_where_there_was_none_yet) {
+    const auto log = LogBuilder{}.runs(on(0), 14, 2, 8).pain(on(28), "calf", 4);
+
+    EXPECT_EQ(ladder(log, 40).substr(0, 14), "class 2\n41..47");
+}
+
+TEST(Ladder, class_1_needs_none) {
+    EXPECT_EQ(ladder(back(2, {.ascent = 100}), 50), "");
+}
+
+TEST(Ladder, of_two_the_one_that_takes_longest_is_shown) {
+    const auto log = back(4, {.ascent = 100}).pain(on(49), "achilles", 7);
+
+    EXPECT_EQ(ladder(log, 52).substr(0, 14), "class 3\n57..63");
+    EXPECT_EQ(ladder(back(4, {}).pain(on(27), "achilles", 7), 52).substr(0, 8), "class 3\n");
+}
+
+TEST(Ladder, hills_stay_under_what_a_hill_week_is_noted_for) {
+    // The weeks before had 1,000 m: after three flat weeks more than 199 m would be noted.
+    EXPECT_EQ(ladder(back(5, {.ascent = 334}), 50),
+              "class 3\n"
+              "50..56 12000 4000 0 r\n"
+              "57..63 15600 5200 0 r\n"
+              "64..70 20200 6700 190 h\n"
+              "71..77 24000 8000 190 h\n");
+    Settings settings;
+    settings.set_limit("hill-spike-week", "least_m", 400);
+    settings.set_limit("hill-spike-week", "least_more_m", 250);
+    EXPECT_NE(ladder(back(5, {.ascent = 334}), 50, settings).find("6700 390 h"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace soleus::rules::testing
