@@ -196,8 +196,7 @@ Place XmlReader::State::event_place() const {
 }
 
 void XmlReader::State::fail_length(std::size_t from, std::size_t limit, const char* what) const {
-    fail(from, limit >= 1024 ? fmt::format("{} longer than {} KiB", what, limit / 1024)
-                             : fmt::format("{} longer than {} bytes", what, limit));
+    fail(from, fmt::format("{} longer than {} KiB", what, limit / 1024));
 }
 
 void XmlReader::State::fail(std::size_t offset, const std::string& message) const {
