@@ -53,6 +53,7 @@ struct NamedRun {
     Day day{};
     std::int64_t metres = 0;
     Worn* shoe = nullptr;
+    model::Origin origin{};
 };
 
 Firing old_shoe(const Worn& shoe, Day day, std::int64_t limit) {
@@ -61,7 +62,7 @@ Firing old_shoe(const Worn& shoe, Day day, std::int64_t limit) {
                       .limit = static_cast<double>(limit),
                       .unit = "m",
                       .shoe = shoe.name};
-    firing.message = fmt::format("{} has {} in this log since {} (note over {}).", shoe.name,
+    firing.message = fmt::format("{} reached {} in this log on {} (note over {}).", shoe.name,
                                  km(shoe.metres), to_string(day), km(limit));
     return firing;
 }
@@ -105,7 +106,8 @@ std::vector<Firing> check(const Situation& situation) {
         shoe.name = shoe.name.empty() ? std::string{written} : shoe.name;
         shoe.first = shoe.first ? shoe.first : std::optional{run.day};
         shoe.metres += run.distance.value_or(Metres{0}).count();
-        named.push_back({run.day, run.distance.value_or(Metres{0}).count(), &shoe});
+        named.push_back(
+            {run.day, run.distance.value_or(Metres{0}).count(), &shoe, run.said->origin});
         if (shoe.metres > old_limit && !shoe.told_old) {
             shoe.told_old = run.day;
             shoe.old_firing = firings.size();
@@ -114,6 +116,7 @@ std::vector<Firing> check(const Situation& situation) {
         } else if (shoe.told_old == run.day) {
             auto whole_day = old_shoe(shoe, run.day, old_limit);
             whole_day.origin = firings[shoe.old_firing].origin;
+            whole_day.origin.push_back(run.said->origin);
             firings[shoe.old_firing] = std::move(whole_day);
         }
     }
@@ -142,6 +145,11 @@ std::vector<Firing> check(const Situation& situation) {
         if (all > 0 && over(its, all, thousandths(new_limit))) {
             shoe.told_new = true;
             firings.push_back(new_shoe(shoe, t, its, all, new_limit));
+            for (auto one = begin; one != named.end() && one->day <= t; ++one) {
+                if (one->shoe == &shoe) {
+                    firings.back().origin.push_back(one->origin);
+                }
+            }
         }
     }
     return firings;

@@ -48,10 +48,13 @@ XmlEvent XmlReader::State::rare_event() {
 }
 
 XmlEvent XmlReader::State::document_begin() {
-    skip_lead_in();
+    const bool marked = skip_lead_in();
     event_begin = position;
     event_dropped.reset();
     if (!has(position)) {
+        if (marked) {
+            fail_unfinished();  // of a document that began no more than its mark is left
+        }
         return XmlEvent::input_end;
     }
     while (!declaration()) {
