@@ -47,9 +47,10 @@ std::string verdict_sentence(const AthletePage& page) {
         case rules::Verdict::note:
             return "NOTE: something to know.";
         case rules::Verdict::unknown:
-            return page.judgement.unjudged.empty() ? "UNKNOWN: a part of the log could not be "
-                                                     "read, and what it held may matter."
-                                                   : "UNKNOWN: too little could be judged.";
+            return page.judgement.unjudged.empty() && page.judgement.doubtful
+                       ? "UNKNOWN: a part of the log could not be read, and what it held may "
+                         "matter."
+                       : "UNKNOWN: too little could be judged.";
         case rules::Verdict::none:
             break;
     }

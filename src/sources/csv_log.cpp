@@ -194,6 +194,7 @@ private:
         entry.ascent = std::nullopt;
         entry.descent = std::nullopt;
         entry.ascent_source = model::AscentSource::none;
+        entry.workout = model::TextId::none;
     }
 
     void rejected(const RowReader& row, const text::CsvRecord& record) {

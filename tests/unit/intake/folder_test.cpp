@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <zlib.h>
 
+#include <as_anyone.hpp>
+
 namespace soleus::intake {
 namespace {
 
@@ -59,6 +61,22 @@ TEST_F(Folder, WithoutFilesIsAnError) {
 
     EXPECT_TRUE(intake.input_failed);
     EXPECT_THAT(messages_of(intake.diagnostics), HasSubstr("holds no file"));
+}
+
+TEST_F(Folder, AForbiddenFolderIsAFailure) {
+    file("log.csv", "date,distance_km,duration\n2026-03-02,8,0:44:00\n");
+    file("forbidden/log.csv", "date,distance_km,duration\n2026-03-03,8,0:44:00\n");
+    std::filesystem::permissions(path("forbidden"), std::filesystem::perms::none);
+    const auto intake = [&] {
+        const AsAnyone not_root;
+        return take({path("")});
+    }();
+
+    EXPECT_TRUE(intake.input_failed);
+    EXPECT_EQ(intake.logs.at(0).entries.size(), 1U) << "the rest is read";
+    EXPECT_THAT(messages_of(intake.diagnostics),
+                HasSubstr("error forbidden:0 the folder cannot be read: Permission denied"));
+    std::filesystem::permissions(path("forbidden"), std::filesystem::perms::all);
 }
 
 TEST_F(Folder, WhatIsNoLogIsNamedOnceAndIsNoFailure) {
