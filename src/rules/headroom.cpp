@@ -70,11 +70,11 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
         by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
     const auto later = history.seen_from(imagined.judged);
     const auto without = said_on(later, known, settings, imagined);
+    auto with = history.with_run(imagined.run_day, std::nullopt, std::nullopt, imagined.judged);
     const auto raised = [&](std::int64_t count) {
         const Metres metres{count * step};
-        const auto with =
-            by_distance ? history.with_run(imagined.run_day, metres, Metres{0}, imagined.judged)
-                        : history.with_run(imagined.run_day, std::nullopt, metres, imagined.judged);
+        by_distance ? with.imagine_instead(metres, Metres{0})
+                    : with.imagine_instead(std::nullopt, metres);
         return raised_by(imagined, said_on(with, known, settings, imagined), without);
     };
     if (raised(steps).empty()) {
