@@ -133,6 +133,22 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
     note_starts(0);
 }
 
+History::History(const History& other, std::size_t more_runs)
+    : texts_{other.texts_},
+      entries_{other.entries_},
+      totals_{other.totals_},
+      rejected_days_{other.rejected_days_},
+      starts_{other.starts_},
+      imagined_{other.imagined_},
+      rejected_undated_{other.rejected_undated_},
+      options_{other.options_},
+      load_metric_{other.load_metric_},
+      filled_rpe_{other.filled_rpe_} {
+    // What grew would be copied twice.
+    runs_.reserve(other.runs_.size() + more_runs);
+    runs_ = other.runs_;
+}
+
 void History::note_starts(std::size_t first_run) {
     for (std::size_t i = first_run; i < runs_.size(); ++i) {
         if (i == 0 || runs_[i].day - runs_[i - 1].day - Days{1} > k_longest_gap) {
@@ -263,7 +279,7 @@ model::Seconds History::time(Day from, Day to) const {
 }
 
 History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent, Day as_of) const {
-    History other = *this;
+    History other{*this, 1};
     other.options_.as_of = std::max(day, as_of);
     Run run;
     run.day = day;

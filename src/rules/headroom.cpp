@@ -68,8 +68,7 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
     const std::int64_t step = by_distance ? 100 : 10;
     const std::int64_t steps =
         by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
-    const auto later = history.seen_from(imagined.judged);
-    const auto without = said_on(later, known, settings, imagined);
+    const auto without = said_on(history.seen_from(imagined.judged), known, settings, imagined);
     auto with = history.with_run(imagined.run_day, std::nullopt, std::nullopt, imagined.judged);
     const auto raised = [&](std::int64_t count) {
         const Metres metres{count * step};

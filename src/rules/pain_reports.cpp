@@ -217,14 +217,17 @@ private:
         if (!std::ranges::is_sorted(reports, comes_before)) {
             std::ranges::stable_sort(reports, comes_before);
         }
-        std::vector<PainReport> merged;
+        std::size_t merged = 0;
         for (PainReport& report : reports) {
-            if (merged.empty() || merged.back().day != report.day ||
-                merged.back().site != report.site) {
-                merged.push_back(std::move(report));
+            if (merged == 0 || reports[merged - 1].day != report.day ||
+                reports[merged - 1].site != report.site) {
+                if (&reports[merged] != &report) {
+                    reports[merged] = std::move(report);
+                }
+                ++merged;
                 continue;
             }
-            PainReport& kept = merged.back();
+            PainReport& kept = reports[merged - 1];
             const bool speaks_louder =
                 report.cls > kept.cls || (report.cls == kept.cls && kept.phrase.empty());
             if (speaks_louder) {
@@ -239,7 +242,7 @@ private:
             kept.site_assumed = kept.site_assumed && report.site_assumed;
             kept.origin.insert(kept.origin.end(), report.origin.begin(), report.origin.end());
         }
-        reports = std::move(merged);
+        reports.resize(merged);
     }
 
     static bool is_zero(const PainReport& report) {

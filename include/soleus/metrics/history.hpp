@@ -106,6 +106,9 @@ public:
     [[nodiscard]] History seen_from(Day as_of) const;
 
 private:
+    /// A copy of `other` with room for so many more runs.
+    History(const History& other, std::size_t more_runs);
+
     /// Running sums at the start of every k_block-th run: windows are answered in O(log n), and ten
     /// million runs cost ten bytes each for it instead of a hundred and fifty. Made when a window
     /// asks for them: a table of weeks never does.
