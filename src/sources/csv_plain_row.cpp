@@ -138,8 +138,13 @@ bool RowReader::plain_row(Entry& entry) {
         return false;
     }
     const auto date = record[static_cast<std::size_t>(layout_.column(Field::date))];
-    if (date.empty() || date != last_date_) {
-        return false;
+    if (date != last_date_ || date.empty()) {
+        const auto day = day_from_iso(date);
+        if (!day) {
+            return false;
+        }
+        last_date_ = date;
+        last_moment_ = {*day};
     }
     entry = Entry{};
     Maybe<Seconds> duration;
