@@ -27,6 +27,12 @@ TEST(Achilles, worse_the_morning_after_needs_a_run_and_a_higher_score) {
                    8),
         "")
         << "two days later";
+    EXPECT_EQ(short_rest(scores(2, 3).run(on(-1), 5), 8), "") << "a run two days before";
+    EXPECT_EQ(
+        short_rest(
+            LogBuilder{}.pain(on(0), "achilles", 0).run(on(0), 5).pain(on(1), "achilles", {}), 8),
+        "")
+        << "no score";
 }
 
 TEST(Achilles, above_5_is_class_3_in_every_rule_of_the_return) {

@@ -159,5 +159,40 @@ TEST(DataQuality, days_of_one_kind_are_joined_and_the_highest_rate_of_a_day_is_t
               "note 2026-03-01..2026-03-02 2500/- over 2200 rate");
 }
 
+TEST(DataQuality, a_share_of_half_is_told_as_50_percent) {
+    const auto doubt = found(LogBuilder{}
+                                 .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                                 .run("2026-03-20", 110)
+                                 .run("2026-04-01", 10, {.ascent = 600})
+                                 .history("2026-04-01"),
+                             k_rule);
+
+    ASSERT_EQ(doubt.size(), 1u);
+    EXPECT_EQ(doubt[0].message.substr(0, 20), "50 % of the distance");
+}
+
+TEST(DataQuality, a_doubtful_spike_and_a_rate_that_cannot_be_are_two_notes_of_one_day) {
+    const auto log = LogBuilder{}
+                         .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                         .run("2026-03-20", 60)
+                         .run("2026-04-01", 10, {.ascent = 600})
+                         .run("2026-04-01", 10, {.ascent = 2500, .minutes = 60});
+
+    EXPECT_EQ(found(log.history("2026-04-01"), k_rule).size(), 2u);
+}
+
+TEST(DataQuality, of_equal_spikes_of_a_day_the_first_is_quoted) {
+    const auto doubt = found(LogBuilder{}
+                                 .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                                 .run("2026-03-20", 60)
+                                 .run("2026-04-01", 10, {.ascent = 600})
+                                 .run("2026-04-01", 12, {.ascent = 600})
+                                 .history("2026-04-01"),
+                             k_rule);
+
+    ASSERT_EQ(doubt.size(), 1u);
+    EXPECT_EQ(doubt[0].origin[0].line, 14u);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing
