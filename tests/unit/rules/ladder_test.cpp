@@ -141,5 +141,21 @@ TEST(Ladder, hills_stay_under_what_a_hill_week_is_noted_for) {
     EXPECT_NE(ladder(back(5, {.ascent = 334}), 50, settings).find("6700 390 h"), std::string::npos);
 }
 
+TEST(Ladder, after_an_early_run_begins_when_the_longest_prescription_is_over) {
+    for (const auto& [first, second] : {std::pair{10, 3}, {3, 10}}) {
+        LogBuilder log;
+        log.runs(on(0), 14, 2, 8).pain(on(28), "calf", 4);
+        log.rest(on(29), first).rest(on(29), second).run(on(31), 1);
+
+        EXPECT_EQ(ladder(log, 32).substr(0, 14), "class 2\n40..46");
+    }
+}
+
+TEST(Ladder, is_shown_on_the_very_day_of_the_first_pain) {
+    const auto log = LogBuilder{}.runs(on(0), 14, 2, 8).pain(on(28), "calf", 4);
+
+    EXPECT_EQ(ladder(log, 28).substr(0, 14), "class 2\n29..35");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing
