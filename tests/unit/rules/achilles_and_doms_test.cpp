@@ -86,6 +86,14 @@ TEST(Achilles, a_flat_week_after_3_to_5_counts_from_the_newest_such_report) {
     EXPECT_TRUE(hill_on(12).empty());
 }
 
+TEST(Achilles, every_day_of_a_flat_week_is_flat) {
+    for (int n = 1; n <= 7; ++n) {
+        EXPECT_EQ(told(LogBuilder{}.pain(on(0), "achilles", 4).run(on(n), 5, {.ascent = 60}),
+                       "hills-too-soon", on(n)),
+                  on(n) + " warning");
+    }
+}
+
 TEST(Achilles, beside_a_calf_return_the_longer_flat_window_stays_open) {
     const auto log = LogBuilder{}
                          .pain(on(0), "calf", 2)
