@@ -219,5 +219,22 @@ TEST(Doms, muted_notes_do_not_say_it) {
     EXPECT_EQ(rest("", "both"), "");
 }
 
+TEST(Wording, of_a_milder_row_is_not_quoted_for_the_class_of_a_score) {
+    const auto findings =
+        found(LogBuilder{}.pain(on(0), "calf", 6).note(on(0), "calf tight").run(on(1), 5),
+              "rest-too-short", on(1));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].message.find("calf tight"), std::string::npos);
+}
+
+TEST(Achilles, is_called_by_its_name) {
+    const auto findings =
+        found(LogBuilder{}.pain(on(0), "achilles", 7).run(on(1), 5), "rest-too-short", on(1));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_NE(findings[0].message.find("class 3 Achilles pain"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing
