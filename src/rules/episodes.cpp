@@ -196,7 +196,7 @@ std::optional<Episode> Episodes::seen(const Course& course, Day t, Knowledge kno
         const Day by_grade = std::max(episode.onset + Days{graded.rest_days},
                                       episode.last + Days{graded.pain_free_days}) +
                              Days{1};
-        if (episode.cls == PainClass::none || by_grade >= episode.earliest_run) {
+        if (by_grade >= episode.earliest_run) {
             episode.class_day = episode.onset;
         }
         episode.earliest_run =
@@ -264,7 +264,7 @@ std::optional<Baseline> Episodes::baseline(Day onset) const {
     }
     const Day from = onset - Days{baseline.days};
     const auto sum = history_->distance(from, onset - Days{1});
-    if (sum.runs == 0 || !mostly_known(sum.runs_without, sum.runs) || sum.value == 0) {
+    if (sum.value == 0 || !mostly_known(sum.runs_without, sum.runs)) {
         return std::nullopt;
     }
     baseline.distance = sum.value;
@@ -298,7 +298,7 @@ std::optional<int> Episodes::score_on(Day day, Site site) const {
 
 std::string Episodes::hill_raise(Day t) const {
     for (const Episode& episode : active_on(t, Site::calf, Knowledge::before_the_day)) {
-        if (three_up(episode.cls) && episode.onset < t && t <= episode.last + k_raised) {
+        if (three_up(episode.cls) && t <= episode.last + k_raised) {
             return fmt::format(
                 "calf pain of class {} was last reported on {}, and for 15 weeks after a calf "
                 "strain the "

@@ -27,20 +27,17 @@ model::AscentSource source_of(const Run& run) {
     return run.said->ascent_source;
 }
 
-/// The source most of the window's distance has; of equal distance stated, barometer, gps.
+/// The source most of the window's distance has; of equal distance stated, barometer, gps, which is
+/// their order.
 model::AscentSource main_source(std::span<const Run> runs, Hill hill) {
-    constexpr std::array k_sources{model::AscentSource::stated, model::AscentSource::barometer,
-                                   model::AscentSource::gps};
-    std::array<std::int64_t, 3> metres{};
+    std::array<std::int64_t, 4> metres{};
     for (const auto& run : runs) {
-        for (std::size_t i = 0; i < k_sources.size(); ++i) {
-            if (hill_of(run, hill) && source_of(run) == k_sources[i]) {
-                metres[i] += run.distance.value_or(Metres{0}).count();
-            }
+        if (hill_of(run, hill)) {
+            metres[static_cast<std::size_t>(source_of(run))] +=
+                run.distance.value_or(Metres{0}).count();
         }
     }
-    return k_sources[static_cast<std::size_t>(std::max_element(metres.begin(), metres.end()) -
-                                              metres.begin())];
+    return static_cast<model::AscentSource>(std::ranges::max_element(metres) - metres.begin());
 }
 
 bool over_a_quarter(std::int64_t part, std::int64_t whole, bool any_without) {

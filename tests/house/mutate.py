@@ -91,8 +91,9 @@ def switched(mutant, text, number):
     operator = old.strip()
     if operator in COMPARISONS:
         return f" {operator} mutated::At<{number}>{{}} {operator} "
-    if not operator[0].isdigit() or text[mutant.offset + mutant.length] == ">":
-        return None
+    before, behind = text[mutant.offset - 1], text[mutant.offset + mutant.length]
+    if not operator[0].isdigit() or before == "'" or behind == ">":
+        return None  # && and ||, a character, a template's argument
     return f"mutated::number<{number}>({old}, {mutant.new})"
 
 

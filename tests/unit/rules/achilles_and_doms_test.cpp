@@ -27,6 +27,12 @@ TEST(Achilles, worse_the_morning_after_needs_a_run_and_a_higher_score) {
                    8),
         "")
         << "two days later";
+    EXPECT_EQ(short_rest(scores(2, 3).run(on(-1), 5), 8), "") << "a run two days before";
+    EXPECT_EQ(
+        short_rest(
+            LogBuilder{}.pain(on(0), "achilles", 0).run(on(0), 5).pain(on(1), "achilles", {}), 8),
+        "")
+        << "no score";
 }
 
 TEST(Achilles, above_5_is_class_3_in_every_rule_of_the_return) {
@@ -78,6 +84,14 @@ TEST(Achilles, a_flat_week_after_3_to_5_counts_from_the_newest_such_report) {
     EXPECT_EQ(hill_on(11)[0].numbers.until, day(on(11)));
     EXPECT_FALSE(hill_on(11)[0].numbers.pain_class);
     EXPECT_TRUE(hill_on(12).empty());
+}
+
+TEST(Achilles, every_day_of_a_flat_week_is_flat) {
+    for (int n = 1; n <= 7; ++n) {
+        EXPECT_EQ(told(LogBuilder{}.pain(on(0), "achilles", 4).run(on(n), 5, {.ascent = 60}),
+                       "hills-too-soon", on(n)),
+                  on(n) + " warning");
+    }
 }
 
 TEST(Achilles, beside_a_calf_return_the_longer_flat_window_stays_open) {
@@ -203,6 +217,23 @@ TEST(Doms, muted_notes_do_not_say_it) {
 
     EXPECT_EQ(rest("DOMS", ""), on(5) + " warning");
     EXPECT_EQ(rest("", "both"), "");
+}
+
+TEST(Wording, of_a_milder_row_is_not_quoted_for_the_class_of_a_score) {
+    const auto findings =
+        found(LogBuilder{}.pain(on(0), "calf", 6).note(on(0), "calf tight").run(on(1), 5),
+              "rest-too-short", on(1));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].message.find("calf tight"), std::string::npos);
+}
+
+TEST(Achilles, is_called_by_its_name) {
+    const auto findings =
+        found(LogBuilder{}.pain(on(0), "achilles", 7).run(on(1), 5), "rest-too-short", on(1));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_NE(findings[0].message.find("class 3 Achilles pain"), std::string::npos);
 }
 
 }  // namespace

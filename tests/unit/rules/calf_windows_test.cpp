@@ -187,5 +187,18 @@ TEST(RedFlagDays, what_they_rest_on_is_not_muted_with_the_notes) {
               on(0) + " alert");
 }
 
+TEST(RedFlagDays, of_two_like_notes_of_a_day_the_first_is_quoted_and_both_are_evidence) {
+    const auto findings = found(LogBuilder{}
+                                    .note(on(0), "calf swollen")
+                                    .note(on(0), "foot numb")
+                                    .note(on(0), "calf is hot"),
+                                "red-flag-urgent", on(0));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].numbers.phrase, "calf swollen");
+    EXPECT_EQ(findings[0].evidence.size(), 3U);
+    EXPECT_EQ(findings[0].origin.size(), 3U);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -195,6 +195,45 @@ TEST(Diagnosis, the_days_of_rest_told_count_from_the_onset_where_the_grade_decid
     EXPECT_EQ(findings[0].numbers.earliest_run, day(on(22)));
 }
 
+TEST(Diagnosis, belongs_to_the_episode_that_a_report_of_its_own_day_opens) {
+    const auto log =
+        LogBuilder{}.pain(on(0), "calf", 2).pain(on(20), "calf", 2).diagnosis(on(20), "strain");
+
+    EXPECT_EQ(short_rest(log, 41), on(41) + " alert");
+    EXPECT_EQ(short_rest(log, 42), "");
+}
+
+TEST(Diagnosis, of_an_episode_works_from_the_day_after_its_entry_too) {
+    const auto log = LogBuilder{}.pain(on(0), "calf", 2).diagnosis(on(5), "G1");
+
+    EXPECT_EQ(short_rest(log, 5), "");
+    EXPECT_EQ(short_rest(log, 6), on(6) + " alert");
+}
+
+TEST(Diagnosis, the_days_of_rest_told_count_from_the_class_day_where_the_score_decides) {
+    const auto required = [](int class_day, int report) {
+        const auto findings = found(LogBuilder{}
+                                        .diagnosis(on(0), "calf strain")
+                                        .pain(on(class_day), "calf", 8)
+                                        .pain(on(report), "calf", 1)
+                                        .run(on(20), 5),
+                                    "rest-too-short", on(20));
+        return findings.at(0).numbers.reference.value_or(0.0);
+    };
+
+    EXPECT_EQ(required(7, 8), 21.0) << "both ask for day 22: the strain is told";
+    EXPECT_EQ(required(7, 17 - 3), 21.0);
+    EXPECT_EQ(found(LogBuilder{}
+                        .diagnosis(on(0), "calf strain")
+                        .pain(on(6), "calf", 1)
+                        .pain(on(8), "calf", 8)
+                        .run(on(20), 5),
+                    "rest-too-short", on(20))
+                  .at(0)
+                  .numbers.reference,
+              14.0);
+}
+
 TEST(Diagnosis, is_of_the_calf_where_site_or_words_name_it_or_neither_names_a_site) {
     const auto rest_after = [](const char* words, const char* site) {
         return short_rest(LogBuilder{}.diagnosis(on(0), words, site), 5);

@@ -82,6 +82,16 @@ TEST(SpeedWithHills, of_two_fast_runs_a_day_the_faster_is_told) {
     }
 }
 
+TEST(SpeedWithHills, days_in_a_row_are_one_finding_and_the_fastest_is_told) {
+    const auto log = hilly_march()
+                         .run("2026-04-05", 10, {.ascent = 0, .minutes = 50})
+                         .run("2026-04-06", 10, {.ascent = 0, .minutes = 52})
+                         .run("2026-04-08", 10, {.ascent = 0, .minutes = 53});
+
+    EXPECT_EQ(told(log.history("2026-04-09"), "speed-with-hills"),
+              "note 2026-04-08 318/360 over 0.9\nnote 2026-04-05..2026-04-06 300/360 over 0.9");
+}
+
 TEST(SpeedWithHills, its_median_is_of_the_28_days_before) {
     const auto slow_on = [](const char* day) {
         return told(LogBuilder{}
@@ -133,9 +143,9 @@ TEST(CadenceDrop, compares_runs_within_5_percent_of_the_pace) {
     };
 
     EXPECT_EQ(at(63), "note 2026-04-01 160/180 over 0.95");
-    EXPECT_EQ(at(63.1), "");
+    EXPECT_EQ(at(63.0 + 1.0 / 60.0), "");
     EXPECT_EQ(at(57), "note 2026-04-01 160/180 over 0.95");
-    EXPECT_EQ(at(56.9), "");
+    EXPECT_EQ(at(57.0 - 1.0 / 60.0), "");
 }
 
 TEST(CadenceDrop, needs_6_runs_in_28_days) {
@@ -171,6 +181,16 @@ TEST(CadenceDrop, of_two_runs_a_day_the_lower_is_told) {
         EXPECT_EQ(told(log.history("2026-04-01"), "cadence-drop"),
                   "note 2026-04-01 150/180 over 0.95");
     }
+}
+
+TEST(CadenceDrop, days_in_a_row_are_one_finding_and_the_lowest_is_told) {
+    const auto log = cadence_of(180)
+                         .run("2026-04-01", 10, {.minutes = 60, .cadence = 150})
+                         .run("2026-04-02", 10, {.minutes = 60, .cadence = 160})
+                         .run("2026-04-04", 10, {.minutes = 60, .cadence = 165});
+
+    EXPECT_EQ(told(log.history("2026-04-05"), "cadence-drop"),
+              "note 2026-04-04 165/180 over 0.95\nnote 2026-04-01..2026-04-02 150/180 over 0.95");
 }
 
 TEST(CadenceDrop, runs_of_the_day_are_not_before_it_and_need_cadence_and_pace) {

@@ -159,5 +159,87 @@ TEST(DataQuality, days_of_one_kind_are_joined_and_the_highest_rate_of_a_day_is_t
               "note 2026-03-01..2026-03-02 2500/- over 2200 rate");
 }
 
+TEST(DataQuality, a_share_of_half_is_told_as_50_percent) {
+    const auto doubt = found(LogBuilder{}
+                                 .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                                 .run("2026-03-20", 110)
+                                 .run("2026-04-01", 10, {.ascent = 600})
+                                 .history("2026-04-01"),
+                             k_rule);
+
+    ASSERT_EQ(doubt.size(), 1u);
+    EXPECT_EQ(doubt[0].message.substr(0, 20), "50 % of the distance");
+}
+
+TEST(DataQuality, a_doubtful_spike_and_a_rate_that_cannot_be_are_two_notes_of_one_day) {
+    const auto log = LogBuilder{}
+                         .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                         .run("2026-03-20", 60)
+                         .run("2026-04-01", 10, {.ascent = 600})
+                         .run("2026-04-01", 10, {.ascent = 2500, .minutes = 60});
+
+    EXPECT_EQ(found(log.history("2026-04-01"), k_rule).size(), 2u);
+}
+
+TEST(DataQuality, of_equal_spikes_of_a_day_the_first_is_quoted) {
+    const auto doubt = found(LogBuilder{}
+                                 .runs("2026-03-01", 11, 3, 10, {.ascent = 200})
+                                 .run("2026-03-20", 60)
+                                 .run("2026-04-01", 10, {.ascent = 600})
+                                 .run("2026-04-01", 12, {.ascent = 600})
+                                 .history("2026-04-01"),
+                             k_rule);
+
+    ASSERT_EQ(doubt.size(), 1u);
+    EXPECT_EQ(doubt[0].origin[0].line, 14u);
+}
+
+TEST(DataQuality, a_quarter_of_the_distance_exactly_is_little_enough) {
+    const auto with = [](double without, AscentSource source) {
+        LogBuilder log;
+        log.runs("2026-02-01", 4, 3, 10, {.ascent = 200});
+        log.runs("2026-03-04", 8, 3, 10, {.ascent = 200});
+        RunFacts facts{.source = source};
+        facts.ascent =
+            source == AscentSource::none ? std::nullopt : std::optional{std::int64_t{200}};
+        return told(log.run("2026-03-05", without, facts)
+                        .run("2026-04-01", 10, {.ascent = 600})
+                        .history("2026-04-01"),
+                    "hill-spike-run");
+    };
+
+    for (const auto source : {AscentSource::none, AscentSource::gps}) {
+        EXPECT_EQ(with(30, source), "alert 2026-04-01 600/200 over 2 ascent");
+        EXPECT_EQ(with(30.001, source), "");
+    }
+}
+
+TEST(DataQuality, without_any_known_distance_the_whole_counts_as_without) {
+    const auto doubt =
+        found(LogBuilder{}
+                  .runs("2026-03-01", 11, 3, std::nullopt, {.ascent = 200, .minutes = 60})
+                  .run("2026-03-20", std::nullopt, {.minutes = 60})
+                  .run("2026-04-01", std::nullopt, {.ascent = 600, .minutes = 60})
+                  .history("2026-04-01"),
+              k_rule);
+
+    ASSERT_EQ(doubt.size(), 1u);
+    EXPECT_EQ(doubt[0].numbers.value, 1.0);
+    EXPECT_EQ(doubt[0].message.substr(0, 5), "100 %");
+}
+
+TEST(DataQuality, a_run_of_unknown_ascent_keeps_the_source_of_its_descent) {
+    const auto log =
+        LogBuilder{}
+            .runs("2026-03-01", 6, 3, 10,
+                  {.ascent = 200, .descent = 200, .source = AscentSource::barometer})
+            .runs("2026-03-19", 4, 3, 10, {.descent = 200, .source = AscentSource::barometer})
+            .run("2026-04-01", 10,
+                 {.ascent = 200, .descent = 600, .source = AscentSource::barometer});
+
+    EXPECT_EQ(told(log.history("2026-04-01"), "hill-spike-run"),
+              "alert 2026-04-01 600/200 over 2 descent");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -84,5 +84,29 @@ TEST(DistanceJumpWeek, weeks_may_begin_on_another_day) {
               "note 2026-03-15..2026-03-21 20000/10000 over 1.3");
 }
 
+/// Weeks whose runs lie on their first and last days: 24, 16 and 31.201 km, or 16, 24 and 31.201.
+TEST(DistanceJumpWeek, counts_from_monday_to_sunday) {
+    const auto weeks_of = [](double a, double b) {
+        return found(LogBuilder{}
+                         .run("2026-03-01", 50)
+                         .run("2026-03-02", a / 2)
+                         .run("2026-03-08", a / 2)
+                         .run("2026-03-09", b / 2)
+                         .run("2026-03-15", b / 2)
+                         .run("2026-03-16", 20)
+                         .run("2026-03-22", 11.201)
+                         .history("2026-03-22"),
+                     k_rule);
+    };
+
+    for (const auto& findings : {weeks_of(24, 16), weeks_of(16, 24)}) {
+        ASSERT_EQ(findings.size(), 1u);
+        EXPECT_EQ(line(findings[0]), "note 2026-03-16..2026-03-22 31201/24000 over 1.3");
+        EXPECT_EQ(findings[0].origin.size(), 2u);
+        EXPECT_EQ(findings[0].evidence.size(), 3u);
+    }
+    EXPECT_EQ(weeks_of(16, 24)[0].evidence.back(), "the weeks before: 16.0 km and 24.0 km");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -151,5 +151,18 @@ TEST(DistanceSpikeRun, after_more_than_56_days_off_history_begins_anew) {
     EXPECT_EQ(back_on("2026-04-09"), "");                                             // a new start
 }
 
+TEST(DistanceSpikeRun, of_equal_runs_the_first_is_named) {
+    const auto findings = found(LogBuilder{}
+                                    .runs("2026-03-01", 11, 3, 10)
+                                    .run("2026-04-01", 14)
+                                    .run("2026-04-01", 14)
+                                    .history("2026-04-01"),
+                                k_rule);
+
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].origin[0].line, 13u);
+    EXPECT_EQ(findings[0].evidence.at(1), "before: 2026-03-04: 10.0 km, ascent unknown");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

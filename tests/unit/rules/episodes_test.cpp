@@ -165,6 +165,13 @@ TEST(Baseline, of_which_more_than_a_quarter_of_the_runs_is_unknown_is_none) {
     EXPECT_EQ(with(2), "");
 }
 
+TEST(Baseline, its_longest_run_may_be_of_the_day_before_the_pain) {
+    const auto log =
+        LogBuilder{}.runs(on(0), 14, 2, 8).run(on(27), 20).pain(on(28), "calf", 5).run(on(40), 9);
+
+    EXPECT_EQ(told(log, "return-too-big", on(40)), "");
+}
+
 TEST(Baseline, of_nothing_is_none) {
     const auto log = LogBuilder{}.run(on(0), 5).pain(on(40), "calf", 5).run(on(50), 20);
 

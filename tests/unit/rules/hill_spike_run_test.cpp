@@ -141,5 +141,26 @@ TEST(HillSpikeRun, rises_a_level_for_105_days_after_a_strain) {
     EXPECT_EQ(log("2025-12-17"), "alert 2026-04-01 521/400 over 1.3 ascent");    // 105 days
 }
 
+TEST(HillSpikeRun, the_run_of_the_day_before_is_before_it) {
+    EXPECT_EQ(told(usual(100)
+                       .run("2026-03-31", 10, {.ascent = 149})
+                       .run("2026-04-01", 10, {.ascent = 160})
+                       .history("2026-04-01"),
+                   k_rule),
+              "");
+}
+
+TEST(HillSpikeRun, a_reference_of_50_m_itself_is_not_called_counted) {
+    const auto message = [](std::int64_t most) {
+        return found(usual(most).run("2026-04-01", 10, {.ascent = 160}).history("2026-04-01"),
+                     k_rule)
+            .at(0)
+            .message;
+    };
+
+    EXPECT_NE(message(49).find("was 49 m, counted as 50 m"), std::string::npos);
+    EXPECT_EQ(message(50).find("counted"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

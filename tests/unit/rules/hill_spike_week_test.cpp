@@ -137,5 +137,41 @@ TEST(HillSpikeWeek, becomes_an_alert_only_through_an_earlier_strain_and_says_why
     EXPECT_NE(findings[0].message.find("One level higher: "), std::string::npos);
 }
 
+TEST(HillSpikeWeek, tells_the_mean_week_and_counts_up_to_the_floor_only_below_it) {
+    const auto message = [](std::int64_t a, std::int64_t climbed) {
+        return found(three_weeks(a, a, a)
+                         .run("2026-03-22", 10)
+                         .run("2026-03-29", 10, {.ascent = climbed})
+                         .history("2026-03-29"),
+                     k_rule)
+            .at(0)
+            .message;
+    };
+
+    EXPECT_NE(message(400, 900).find("was 400 m (uncoupled"), std::string::npos);
+    EXPECT_NE(message(100, 300).find("was 100 m (uncoupled"), std::string::npos);
+    EXPECT_NE(message(99, 300).find("was 99 m, counted as 100 m"), std::string::npos);
+    EXPECT_NE(message(120, 300).find("was 120 m (uncoupled"), std::string::npos);
+}
+
+TEST(HillSpikeWeek, names_the_runs_of_its_seven_days_and_counts_those_without_ascent_in_28) {
+    const auto findings = found(LogBuilder{}
+                                    .run("2026-02-28", 1)
+                                    .run("2026-03-01", 1)
+                                    .runs("2026-03-07", 3, 7, 10, {.ascent = 100})
+                                    .run("2026-03-23", 10, {.ascent = 150})
+                                    .run("2026-03-28", 10, {.ascent = 250})
+                                    .run("2026-03-29", 4)
+                                    .history("2026-03-29"),
+                                k_rule);
+
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].peak, day("2026-03-28"));
+    EXPECT_EQ(findings[0].origin.size(), 2u) << "the run of March 21 is no part of it";
+    EXPECT_EQ(findings[0].evidence.size(), 3u);
+    EXPECT_NE(findings[0].message.find("1 of the 6 runs in these days has no ascent"),
+              std::string::npos);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -141,5 +141,57 @@ TEST(Ladder, hills_stay_under_what_a_hill_week_is_noted_for) {
     EXPECT_NE(ladder(back(5, {.ascent = 334}), 50, settings).find("6700 390 h"), std::string::npos);
 }
 
+TEST(Ladder, after_an_early_run_begins_when_the_longest_prescription_is_over) {
+    for (const auto& [first, second] : {std::pair{10, 3}, {3, 10}}) {
+        LogBuilder log;
+        log.runs(on(0), 14, 2, 8).pain(on(28), "calf", 4);
+        log.rest(on(29), first).rest(on(29), second).run(on(31), 1);
+
+        EXPECT_EQ(ladder(log, 32).substr(0, 14), "class 2\n40..46");
+    }
+}
+
+TEST(Ladder, is_shown_on_the_very_day_of_the_first_pain) {
+    const auto log = LogBuilder{}.runs(on(0), 14, 2, 8).pain(on(28), "calf", 4);
+
+    EXPECT_EQ(ladder(log, 28).substr(0, 14), "class 2\n29..35");
+}
+
+/// One run of 24 km with the given ascent in each of four weeks.
+LogBuilder once_a_week(std::int64_t ascent, int score) {
+    return LogBuilder{}
+        .runs(on(0), 4, 7, 24, {.ascent = ascent})
+        .pain(on(28), "calf", score)
+        .run(on(50), 1, {.ascent = 0});
+}
+
+TEST(Ladder, calls_weeks_of_100_m_hilly) {
+    EXPECT_NE(ladder(once_a_week(100, 4), 50).find("57..63 23400 23400"), std::string::npos);
+    EXPECT_NE(ladder(once_a_week(99, 4), 50).find("57..63 21500 21500"), std::string::npos);
+}
+
+TEST(Ladder, climbs_stay_under_nine_tenths_of_the_old_ones) {
+    const auto text = ladder(once_a_week(210, 4), 50);
+
+    EXPECT_NE(text.find("57..63 23400 23400 150 h"), std::string::npos);
+    EXPECT_NE(text.find("64..70 24000 24000 180 h"), std::string::npos);
+}
+
+TEST(Ladder, asks_the_limits_of_the_hill_week_as_they_were_set) {
+    const auto with = [](const char* limit, double value) {
+        Settings settings;
+        settings.set_limit("hill-spike-week", limit, value);
+        return ladder(once_a_week(2000, 8), 50, settings);
+    };
+
+    const auto note = with("note", 3);
+    EXPECT_NE(note.find("71..77 15800 15800 300 h"), std::string::npos);
+    EXPECT_NE(note.find("78..84 20500 20500 300 h"), std::string::npos);
+    EXPECT_NE(note.find("85..91 24000 24000 600 h"), std::string::npos);
+    EXPECT_NE(with("least_m", 301).find("71..77 15800 15800 300 h"), std::string::npos);
+    EXPECT_NE(with("least_more_m", 201).find("71..77 15800 15800 300 h"), std::string::npos);
+    EXPECT_NE(with("floor_m", 200).find("71..77 15800 15800 290 h"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

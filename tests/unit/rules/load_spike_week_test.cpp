@@ -151,5 +151,49 @@ TEST(LoadSpikeWeek, without_any_load_there_is_nothing_to_compare) {
         "");
 }
 
+/// Runs of 45 minutes on three days of the weeks before March 29, and one more.
+TEST(LoadSpikeWeek, its_reference_weeks_are_days_8_to_28_back) {
+    const auto with = [](const char* day) {
+        return told(LogBuilder{}
+                        .run("2026-02-20", 5, {.minutes = 10})
+                        .run("2026-03-04", 10, {.minutes = 45})
+                        .run("2026-03-10", 10, {.minutes = 45})
+                        .run("2026-03-17", 10, {.minutes = 45})
+                        .run(day, 10, {.minutes = 45})
+                        .run("2026-03-29", 20, {.minutes = 120})
+                        .history("2026-03-29"),
+                    k_rule);
+    };
+
+    EXPECT_EQ(with("2026-03-01"), "");
+    EXPECT_EQ(with("2026-03-02"), "note 2026-03-29 120/60 over 1.8 load");
+    EXPECT_EQ(with("2026-03-22"), "note 2026-03-29 120/60 over 1.8 load");
+    EXPECT_EQ(with("2026-03-23"), "");
+}
+
+TEST(LoadSpikeWeek, only_runs_of_its_weeks_count_for_the_hour_a_week_and_for_the_load) {
+    const auto with = [](double minutes_of_a_fifth) {
+        return told(LogBuilder{}
+                        .run("2026-02-20", 5, {.minutes = 10})
+                        .run("2026-03-01", 10, {.minutes = minutes_of_a_fifth})
+                        .runs("2026-03-04", 4, 4, 10, {.minutes = 60})
+                        .run("2026-03-29", 20, {.minutes = 160})
+                        .history("2026-03-29"),
+                    k_rule);
+    };
+
+    EXPECT_EQ(with(1), "note 2026-03-29 160/80 over 1.8 load");
+    EXPECT_EQ(with(300), "note 2026-03-29 160/80 over 1.8 load");
+}
+
+TEST(LoadSpikeWeek, weeks_of_no_load_are_no_base) {
+    EXPECT_EQ(told(LogBuilder{}
+                       .runs("2026-03-02", 6, 4, 10, {.minutes = 60, .rpe = 0})
+                       .run("2026-03-29", 20, {.minutes = 120, .rpe = 5})
+                       .history("2026-03-29"),
+                   k_rule),
+              "");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -218,5 +218,15 @@ TEST(LookAhead, following_the_ladder_breaks_no_rule_of_the_return) {
     }
 }
 
+TEST(LookAhead, a_window_that_is_open_ends_the_day_after_its_last) {
+    const auto plan = plan_of(march().rest("2026-03-20", 40).history("2026-04-03"));
+
+    EXPECT_EQ(plan.clear_dates.size(), 4u) << "a run every third day";
+    for (const auto& clear : plan.clear_dates) {
+        EXPECT_EQ(clear.rule, "prescribed-rest-broken");
+        EXPECT_EQ(clear.day, day("2026-04-30"));
+    }
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -193,5 +193,41 @@ TEST(Properties, another_day_of_rest_at_the_end_adds_no_finding_about_a_run) {
     }
 }
 
+/// Findings that began long before the days asked for, or whose window does.
+TEST(Judge, asked_of_the_last_days_tells_long_findings_whole) {
+    LogBuilder log;
+    for (int n = 0; n < 300; ++n) {
+        const auto today = to_string(day("2025-01-01") + Days{n});
+        log.run(today, 5).pain(today, "calf", 1);
+    }
+    log.rest("2024-06-01", 700, "knee")
+        .run("2024-06-02", 5)
+        .rest_until("2024-06-03", "2026-05-03", "hip");
+    log.run("2024-06-05", 5);
+    const Day last = day("2025-01-01") + Days{299};
+    const auto reaching_the_last = [&](const metrics::History& history, std::optional<Day> from) {
+        std::string lines;
+        for (const auto& finding : judge(history, {}, from).findings) {
+            lines += finding.to >= last || finding.standing ? told_of(finding) : "";
+        }
+        return lines;
+    };
+
+    for (const auto* as_of : {"2025-10-27", "2026-03-01"}) {
+        const auto built = log.history(as_of);
+        EXPECT_EQ(reaching_the_last(built, last), reaching_the_last(built, {})) << as_of;
+    }
+    const auto standing = [&](const char* as_of, const char* from) {
+        std::size_t count = 0;
+        for (const auto& finding : judge(log.history(as_of), {}, day(from)).findings) {
+            count += finding.rule == "prescribed-rest-broken" && finding.standing ? 1U : 0U;
+        }
+        return count;
+    };
+    EXPECT_EQ(standing("2026-05-02", "2026-05-01"), 3u) << "one was broken before the other began";
+    EXPECT_EQ(standing("2026-05-03", "2026-05-01"), 2u);
+    EXPECT_EQ(standing("2026-05-04", "2026-05-01"), 0u);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -1,0 +1,49 @@
+#include "found.hpp"
+
+#include <gtest/gtest.h>
+
+/// What is said beside the findings: pain without a site, and pain elsewhere.
+namespace soleus::rules::testing {
+namespace {
+
+std::string remarks(const LogBuilder& log) {
+    std::string text;
+    for (const auto& remark : judge(log.history(on(90)).history, {}).remarks) {
+        text += remark + "\n";
+    }
+    return text;
+}
+
+TEST(Remarks, scores_without_a_site_are_counted_and_said_to_be_read_as_calf) {
+    EXPECT_EQ(remarks(LogBuilder{}.pain(on(0), "calf", 3)), "");
+    EXPECT_EQ(remarks(LogBuilder{}.pain(on(0), "", 0)), "") << "a 0 hurts nowhere";
+    EXPECT_EQ(remarks(LogBuilder{}.pain(on(0), "", 1)),
+              "1 pain score without a site: read as calf.\n");
+    EXPECT_EQ(remarks(LogBuilder{}.pain(on(0), "", 3).pain(on(1), "", 4).pain(on(2), "", 0)),
+              "2 pain scores without a site: read as calf.\n");
+}
+
+TEST(Remarks, pain_elsewhere_is_named_as_written_and_sent_to_a_clinician) {
+    EXPECT_EQ(
+        remarks(LogBuilder{}
+                    .pain(on(0), "Left knee", 4)
+                    .note(on(3), "calf fine, shin sore")
+                    .pain(on(5), "Left knee", 2)),
+        "Pain elsewhere ('Left knee', 'shin sore') is outside these rules; pain that persists "
+        "needs a clinician.\n");
+    EXPECT_EQ(remarks(LogBuilder{}.note(on(0), "calf and achilles sore")), "");
+}
+
+TEST(Remarks, name_at_most_eight_places) {
+    LogBuilder log;
+    for (int n = 0; n < 12; ++n) {
+        log.pain(on(n), "place " + std::to_string(10 + n), 3);
+    }
+    const auto text = remarks(log);
+
+    EXPECT_NE(text.find("'place 17'"), std::string::npos);
+    EXPECT_EQ(text.find("'place 18'"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace soleus::rules::testing
