@@ -31,6 +31,12 @@ Read read(std::string text) {
     one.reading = sources::read(*bytes, "log.csv", {}, *one.texts, [](const model::Track&) {
         return sources::TrackFate{sources::TrackFate::Kind::ignored, model::Ignored::no_time, 0};
     });
+    const auto& tally = one.reading.summary.tally;
+    require(tally.adds_up(), "every record is used, ignored or rejected");
+    require(tally.rejected == 0 || !one.reading.diagnostics.empty(), "no rejection is silent");
+    require(one.reading.whole_rejected ||
+                tally.used == static_cast<std::int64_t>(one.reading.entries.size()),
+            "what is used are the entries");
     if (!one.reading.whole_rejected) {
         one.log.entries = one.reading.entries;
     }
