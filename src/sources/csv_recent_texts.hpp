@@ -1,5 +1,7 @@
 #pragma once
 
+#include "csv_plain.hpp"
+
 #include <soleus/model/texts.hpp>
 
 #include <array>
@@ -62,7 +64,7 @@ private:
         return (*slots_)[(mixed ^ mixed >> 32U) % k_slots];
     }
     [[nodiscard]] bool holds(model::TextId slot, std::string_view text) const {
-        return texts_[slot] == text;
+        return same_text(texts_[slot], text);
     }
 
     model::Texts& texts_;
