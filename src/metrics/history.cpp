@@ -112,9 +112,8 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
                          [](Day day, const model::Entry& entry) { return day < entry.day; });
     entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
 
-    // Counted first: a vector that grows holds up to three times what it needs.
-    runs_.reserve(
-        static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), model::is_run)));
+    // A vector that grows holds up to three times what it needs; what is not used is never touched.
+    runs_.reserve(entries_.size());
     for (const model::Entry& entry : entries_) {
         if (model::is_run(entry)) {
             runs_.push_back(run_from(entry));

@@ -15,13 +15,24 @@ namespace soleus::model {
 /// it was put in.
 class Entries {
 public:
-    void reserve(std::size_t count) { rows_.reserve(count); }
+    /// Room for so many.
+    void reserve(std::size_t count);
     void clear();
 
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] Entry operator[](std::size_t i) const {
-        return rows_[i].wide() ? wide_entry(rows_[i]) : narrow_entry(rows_[i]);
+        Entry entry;
+        get(i, entry);
+        return entry;
+    }
+    /// The same into an entry that says nothing yet.
+    void get(std::size_t i, Entry& into) const {
+        if (rows_[i].wide()) {
+            into = wide_entry(rows_[i]);
+        } else {
+            unpack(rows_[i], into);
+        }
     }
 
     void push_back(const Entry& entry) {
@@ -101,8 +112,7 @@ private:
         row.kinds = Row::kinds_of(entry);
         return row;
     }
-    [[nodiscard]] Entry narrow_entry(const Row& row) const {
-        Entry entry;
+    void unpack(const Row& row, Entry& entry) const {
         entry.day = row.day;
         entry.start = row.start;
         entry.clock = row.clock();
@@ -120,7 +130,6 @@ private:
         entry.athlete = row.athlete;
         entry.notes = row.notes;
         entry.origin = {input_, row.line};
-        return entry;
     }
     [[nodiscard]] Row wide_row(const Entry& entry);
     [[nodiscard]] Entry wide_entry(const Row& row) const;
