@@ -43,15 +43,15 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
     if (options.as_of) {
         return;
     }
-    std::optional<Day> latest;
+    Day latest = Day::min();
     for (const auto& result : harvest.results) {
         const auto& entries = result.reading.entries;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            latest = std::max(latest, std::optional{entries.day(i)});
+            latest = std::max(latest, entries.day(i));
         }
     }
-    if (latest && options.today - *latest > k_old_log) {
-        intake.as_of = *latest;
+    if (latest != Day::min() && options.today - latest > k_old_log) {
+        intake.as_of = latest;
         intake.as_of_chosen = true;
     }
 }

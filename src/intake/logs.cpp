@@ -67,8 +67,9 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
 /// Sorts the entries of all files by their owners, without moving them.
 class Sorting {
 public:
-    Sorting(const Harvest& harvest, const People& people) : harvest_{harvest}, people_{people} {
-        count();
+    Sorting(const Harvest& harvest, const People& people)
+        : harvest_{harvest}, people_{people}, sizes_(people.count()) {
+        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
     }
 
     [[nodiscard]] Logs logs(std::vector<model::Log> heads) {
@@ -108,11 +109,6 @@ private:
         }
     }
 
-    void count() {
-        sizes_.resize(people_.count());
-        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
-    }
-
     /// Those of whom there is anything.
     [[nodiscard]] std::vector<std::uint32_t> by_name() const {
         std::vector<std::uint32_t> order;
@@ -129,7 +125,7 @@ private:
 
     const Harvest& harvest_;
     const People& people_;
-    std::vector<std::size_t> sizes_{};  // of each person's log
+    std::vector<std::size_t> sizes_;  // of each person's log
 };
 
 model::Log Logs::make(std::size_t i) const {

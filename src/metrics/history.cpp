@@ -28,8 +28,8 @@ void believe_ascent(Run& run) {
     }
 }
 
-Run run_from(const model::Entry& entry) {
-    Run run;
+/// Into a run that says nothing yet, in place: one that is copied waits for its own bytes.
+void tell(Run& run, const model::Entry& entry) {
     run.said = &entry;
     run.day = entry.day;
     run.distance = entry.distance;
@@ -42,7 +42,6 @@ Run run_from(const model::Entry& entry) {
                                 ? model::AscentSource::stated
                                 : entry.ascent_source;
     }
-    return run;
 }
 
 void add_metres(Sum& sum, Maybe<Metres> value, Maybe<Metres> distance) {
@@ -116,7 +115,7 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
     runs_.reserve(entries_.size());
     for (const model::Entry& entry : entries_) {
         if (model::is_run(entry)) {
-            runs_.push_back(run_from(entry));
+            tell(runs_.emplace_back(), entry);
         }
     }
     const LoadChoice choice = choose_load(runs_, options);

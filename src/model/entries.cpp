@@ -32,7 +32,12 @@ void Entries::replace(std::size_t i, const Entry& entry) {
         rows_[i].athlete = entry.athlete;
         rows_[i].kinds = Row::kinds_of(entry) | Row::k_wide;
     } else {
-        rows_[i] = fits(entry) ? narrow_row(entry) : wide_row(entry);
+        rows_[i] = Row{};
+        if (fits(entry)) {
+            pack(entry, rows_[i]);
+        } else {
+            rows_[i] = wide_row(entry);
+        }
     }
 }
 

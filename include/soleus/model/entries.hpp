@@ -36,7 +36,11 @@ public:
     }
 
     void push_back(const Entry& entry) {
-        rows_.push_back(fits(entry) ? narrow_row(entry) : wide_row(entry));
+        if (fits(entry)) {
+            pack(entry, rows_.emplace_back());
+        } else {
+            rows_.push_back(wide_row(entry));
+        }
     }
     void replace(std::size_t i, const Entry& entry);
     /// The input they are all of: their Origin::input.
@@ -47,7 +51,11 @@ public:
     [[nodiscard]] Clock clock(std::size_t i) const { return rows_[i].clock(); }
     [[nodiscard]] TextId athlete(std::size_t i) const { return rows_[i].athlete; }
     /// Entry i is asked for soon.
-    void fetch(std::size_t i) const { __builtin_prefetch(&rows_[i]); }
+    void fetch(std::size_t i) const {
+        const auto* const at = reinterpret_cast<const char*>(&rows_[i]);
+        __builtin_prefetch(at);
+        __builtin_prefetch(at + sizeof(Row) - 1);
+    }
 
 private:
     static constexpr std::int16_t k_no_rpe = std::numeric_limits<std::int16_t>::min();
@@ -97,8 +105,8 @@ private:
                within(entry.pain.value_or(PainScore{0}).count(),
                       std::numeric_limits<std::int8_t>::max());
     }
-    [[nodiscard]] static Row narrow_row(const Entry& entry) {
-        Row row;
+    // In place: a row or entry that is made elsewhere and copied waits for its own bytes.
+    static void pack(const Entry& entry, Row& row) {
         row.day = entry.day;
         row.start = entry.start;
         row.elapsed = entry.elapsed;
@@ -110,7 +118,6 @@ private:
         row.rpe = entry.rpe ? static_cast<std::int16_t>((*entry.rpe).count()) : k_no_rpe;
         row.pain = entry.pain ? static_cast<std::int8_t>((*entry.pain).count()) : k_no_pain;
         row.kinds = Row::kinds_of(entry);
-        return row;
     }
     void unpack(const Row& row, Entry& entry) const {
         entry.day = row.day;
