@@ -44,17 +44,17 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
     if (options.as_of) {
         return;
     }
-    std::optional<Day> latest;
+    Day latest = Day::min();
     for (std::size_t file = 0; file < harvest.results.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!harvest.is_dropped(file, i)) {
-                latest = std::max(latest, std::optional{entries.day(i)});
+                latest = std::max(latest, entries.day(i));
             }
         }
     }
-    if (latest && options.today - *latest > k_old_log) {
-        intake.as_of = *latest;
+    if (latest != Day::min() && options.today - latest > k_old_log) {
+        intake.as_of = latest;
         intake.as_of_chosen = true;
     }
 }

@@ -69,7 +69,7 @@ class Sorting {
 public:
     Sorting(const Harvest& harvest, const People& people)
         : harvest_{harvest}, people_{people}, sizes_(people.count()) {
-        count();
+        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
     }
 
     [[nodiscard]] Logs logs(std::vector<model::Log> heads) {
@@ -109,10 +109,6 @@ private:
         }
     }
 
-    void count() {
-        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
-    }
-
     /// Those of whom there is anything.
     [[nodiscard]] std::vector<std::uint32_t> by_name() const {
         std::vector<std::uint32_t> order;
@@ -137,17 +133,19 @@ model::Log Logs::make(std::size_t i) const {
     model::Log log = heads_[i];
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     log.entries.reserve(ends_[i] - begin);
-    std::size_t input = 0;
+    auto input = inputs_.begin();
     std::size_t first = 0;  // number of the input's first entry
+    std::size_t size = input->size();
     for (std::size_t at = begin; at < ends_[i]; ++at) {
-        const std::size_t number = order_[at];
-        while (number - first >= inputs_[input].size()) {
-            first += inputs_[input++].size();
+        while (order_[at] - first >= size) {
+            first += size;
+            size = (++input)->size();
         }
-        if (at + k_ahead < ends_[i] && order_[at + k_ahead] - first < inputs_[input].size()) {
-            inputs_[input].fetch(order_[at + k_ahead] - first);
+        const std::size_t ahead = at + k_ahead < ends_[i] ? order_[at + k_ahead] - first : size;
+        if (ahead < size) {
+            input->fetch(ahead);
         }
-        log.entries.push_back(inputs_[input][number - first]);
+        input->get(order_[at] - first, log.entries.emplace_back());
     }
     sort_by_date(log.entries);
     return log;

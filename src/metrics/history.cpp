@@ -28,8 +28,8 @@ void believe_ascent(Run& run) {
     }
 }
 
-Run run_from(const model::Entry& entry) {
-    Run run;
+/// Into a run that says nothing yet, in place: one that is copied waits for its own bytes.
+void tell(Run& run, const model::Entry& entry) {
     run.said = &entry;
     run.day = entry.day;
     run.distance = entry.distance;
@@ -42,7 +42,6 @@ Run run_from(const model::Entry& entry) {
                                 ? model::AscentSource::stated
                                 : entry.ascent_source;
     }
-    return run;
 }
 
 void add_metres(Sum& sum, Maybe<Metres> value, Maybe<Metres> distance) {
@@ -112,12 +111,11 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
                          [](Day day, const model::Entry& entry) { return day < entry.day; });
     entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
 
-    // Counted first: a vector that grows holds up to three times what it needs.
-    runs_.reserve(
-        static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), model::is_run)));
+    // A vector that grows holds up to three times what it needs; what is not used is never touched.
+    runs_.reserve(entries_.size());
     for (const model::Entry& entry : entries_) {
         if (model::is_run(entry)) {
-            runs_.push_back(run_from(entry));
+            tell(runs_.emplace_back(), entry);
         }
     }
     const LoadChoice choice = choose_load(runs_, options);

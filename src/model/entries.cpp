@@ -1,6 +1,23 @@
 #include <soleus/model/entries.hpp>
 
+#include <cstdint>
+#include <sys/mman.h>
+
 namespace soleus::model {
+
+void Entries::reserve(std::size_t count) {
+    rows_.reserve(count);
+    // A log is made of rows that lie far apart: in pages of 2 MiB they are found without a walk
+    // through the page tables, and touched for the first time with one fault instead of 512. Where
+    // the kernel has none to give nothing changes.
+    constexpr std::size_t k_huge_page = 2U << 20U;
+    const auto begin = reinterpret_cast<std::uintptr_t>(rows_.data());
+    const auto first = (begin + k_huge_page - 1) / k_huge_page * k_huge_page;
+    const auto end = begin + rows_.capacity() * sizeof(Row);
+    if (end >= first + k_huge_page) {
+        ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+    }
+}
 
 void Entries::clear() {
     rows_.clear();
@@ -15,7 +32,12 @@ void Entries::replace(std::size_t i, const Entry& entry) {
         rows_[i].athlete = entry.athlete;
         rows_[i].kinds = Row::kinds_of(entry) | Row::k_wide;
     } else {
-        rows_[i] = fits(entry) ? narrow_row(entry) : wide_row(entry);
+        rows_[i] = Row{};
+        if (fits(entry)) {
+            pack(entry, rows_[i]);
+        } else {
+            rows_[i] = wide_row(entry);
+        }
     }
 }
 

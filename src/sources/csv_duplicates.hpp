@@ -32,8 +32,19 @@ private:
 
     const model::Entries& entries_;
     const model::Texts& texts_;
-    std::vector<std::uint32_t> slots_{};  ///< 1 + index into entries_, 0 for none
-    std::vector<std::size_t> used_{};
+    struct Slot {
+        std::uint32_t round = 0;  ///< a slot of another round is free
+        std::uint32_t entry = 0;
+    };
+    [[nodiscard]] bool taken(const Slot& slot) const { return slot.round == round_; }
+    void put(std::size_t slot, std::size_t entry) {
+        slots_[slot] = {round_, static_cast<std::uint32_t>(entry)};
+        ++used_;
+    }
+
+    std::vector<Slot> slots_{};
+    std::uint32_t round_ = 1;  ///< one day's, or all days' where they come in any order
+    std::size_t used_ = 0;
     Day day_{};
     int direction_ = 0;
     bool any_order_ = false;

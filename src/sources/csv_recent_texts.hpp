@@ -1,5 +1,7 @@
 #pragma once
 
+#include "csv_plain.hpp"
+
 #include <soleus/model/texts.hpp>
 
 #include <array>
@@ -19,23 +21,31 @@ public:
 
     /// A text that is to be kept once, however long ago it came.
     [[nodiscard]] model::TextId name(std::string_view text) {
-        model::TextId& slot = slot_of(text);
-        if (!holds(slot, text)) {
-            slot = texts_.keep_once(text);
-        }
-        return slot;
+        return find(text, [&] { return texts_.keep_once(text); });
     }
     /// A text that is kept again where it has not come lately.
     [[nodiscard]] model::TextId note(std::string_view text) {
-        model::TextId& slot = slot_of(text);
-        if (!holds(slot, text)) {
-            slot = texts_.keep(text);
-        }
-        return slot;
+        return find(text, [&] { return texts_.keep(text); });
     }
 
 private:
-    static constexpr std::size_t k_slots = 4096;
+    /// Two texts that fall on one place do not drive each other out.
+    struct Place {
+        model::TextId newer = model::TextId::none, older = model::TextId::none;
+    };
+    static constexpr unsigned k_place_bits = 11;
+
+    template <class Keep>
+    [[nodiscard]] model::TextId find(std::string_view text, Keep keep) {
+        Place& place = (*places_)[place_of(text)];
+        if (!same_text(texts_[place.newer], text)) {
+            const bool known = same_text(texts_[place.older], text);
+            const model::TextId found = known ? place.older : keep();
+            place.older = place.newer;
+            place.newer = found;
+        }
+        return place.newer;
+    }
 
     template <class Word>
     [[nodiscard]] static std::uint64_t word_at(const char* at) {
@@ -44,7 +54,7 @@ private:
         return word;
     }
     /// The first eight bytes and the last eight, or all there are.
-    [[nodiscard]] model::TextId& slot_of(std::string_view text) {
+    [[nodiscard]] static std::size_t place_of(std::string_view text) {
         constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15U;
         const char* const at = text.data();
         const std::size_t size = text.size();
@@ -58,16 +68,12 @@ private:
                      word_at<unsigned char>(at + size / 2) << 32U |
                      word_at<unsigned char>(at + size - 1) << 16U;
         }
-        mixed *= k_odd;
-        return (*slots_)[(mixed ^ mixed >> 32U) % k_slots];
-    }
-    [[nodiscard]] bool holds(model::TextId slot, std::string_view text) const {
-        return texts_[slot] == text;
+        return mixed * k_odd >> (64U - k_place_bits);
     }
 
     model::Texts& texts_;
-    std::unique_ptr<std::array<model::TextId, k_slots>> slots_ =
-        std::make_unique<std::array<model::TextId, k_slots>>();
+    std::unique_ptr<std::array<Place, 1U << k_place_bits>> places_ =
+        std::make_unique<std::array<Place, 1U << k_place_bits>>();
 };
 
 }  // namespace soleus::sources::csv

@@ -15,17 +15,32 @@ namespace soleus::model {
 /// it was put in.
 class Entries {
 public:
-    void reserve(std::size_t count) { rows_.reserve(count); }
+    /// Room for so many.
+    void reserve(std::size_t count);
     void clear();
 
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] Entry operator[](std::size_t i) const {
-        return rows_[i].wide() ? wide_entry(rows_[i]) : narrow_entry(rows_[i]);
+        Entry entry;
+        get(i, entry);
+        return entry;
+    }
+    /// The same into an entry that says nothing yet.
+    void get(std::size_t i, Entry& into) const {
+        if (rows_[i].wide()) {
+            into = wide_entry(rows_[i]);
+        } else {
+            unpack(rows_[i], into);
+        }
     }
 
     void push_back(const Entry& entry) {
-        rows_.push_back(fits(entry) ? narrow_row(entry) : wide_row(entry));
+        if (fits(entry)) {
+            pack(entry, rows_.emplace_back());
+        } else {
+            rows_.push_back(wide_row(entry));
+        }
     }
     void replace(std::size_t i, const Entry& entry);
     /// The input they are all of: their Origin::input.
@@ -36,7 +51,11 @@ public:
     [[nodiscard]] Clock clock(std::size_t i) const { return rows_[i].clock(); }
     [[nodiscard]] TextId athlete(std::size_t i) const { return rows_[i].athlete; }
     /// Entry i is asked for soon.
-    void fetch(std::size_t i) const { __builtin_prefetch(&rows_[i]); }
+    void fetch(std::size_t i) const {
+        const auto* const at = reinterpret_cast<const char*>(&rows_[i]);
+        __builtin_prefetch(at);
+        __builtin_prefetch(at + sizeof(Row) - 1);
+    }
 
 private:
     static constexpr std::int16_t k_no_rpe = std::numeric_limits<std::int16_t>::min();
@@ -86,8 +105,8 @@ private:
                within(entry.pain.value_or(PainScore{0}).count(),
                       std::numeric_limits<std::int8_t>::max());
     }
-    [[nodiscard]] static Row narrow_row(const Entry& entry) {
-        Row row;
+    // In place: a row or entry that is made elsewhere and copied waits for its own bytes.
+    static void pack(const Entry& entry, Row& row) {
         row.day = entry.day;
         row.start = entry.start;
         row.elapsed = entry.elapsed;
@@ -99,10 +118,8 @@ private:
         row.rpe = entry.rpe ? static_cast<std::int16_t>((*entry.rpe).count()) : k_no_rpe;
         row.pain = entry.pain ? static_cast<std::int8_t>((*entry.pain).count()) : k_no_pain;
         row.kinds = Row::kinds_of(entry);
-        return row;
     }
-    [[nodiscard]] Entry narrow_entry(const Row& row) const {
-        Entry entry;
+    void unpack(const Row& row, Entry& entry) const {
         entry.day = row.day;
         entry.start = row.start;
         entry.clock = row.clock();
@@ -120,7 +137,6 @@ private:
         entry.athlete = row.athlete;
         entry.notes = row.notes;
         entry.origin = {input_, row.line};
-        return entry;
     }
     [[nodiscard]] Row wide_row(const Entry& entry);
     [[nodiscard]] Entry wide_entry(const Row& row) const;
