@@ -73,7 +73,7 @@ TEST_F(Folder, AForbiddenFolderIsAFailure) {
     }();
 
     EXPECT_TRUE(intake.input_failed);
-    EXPECT_EQ(intake.logs.at(0).entries.size(), 1U) << "the rest is read";
+    EXPECT_EQ(intake.logs.make(0).entries.size(), 1U) << "the rest is read";
     EXPECT_THAT(messages_of(intake.diagnostics),
                 HasSubstr("error forbidden:0 the folder cannot be read: Permission denied"));
     std::filesystem::permissions(path("forbidden"), std::filesystem::perms::all);
