@@ -89,6 +89,8 @@ TEST(Rules, a_rule_is_found_by_its_id_alone) {
     EXPECT_EQ(nearest_rule("distance-spikerun"), "distance-spike-run");
     EXPECT_EQ(nearest_rule("shoeage"), "shoe-age");
     EXPECT_EQ(nearest_rule("weather"), "");
+    EXPECT_EQ(nearest_rule("rekurense"), "recurrence") << "a third of the letters may be wrong";
+    EXPECT_EQ(nearest_rule("shoag"), "") << "two of a short word at most";
 }
 
 TEST(Rules, the_nearest_word_is_within_so_many_edits) {
@@ -98,6 +100,10 @@ TEST(Rules, the_nearest_word_is_within_so_many_edits) {
     EXPECT_EQ(nearest("plaan", k_words, 1), "plan");
     EXPECT_EQ(nearest("pla", k_words, 1), "plan");
     EXPECT_EQ(nearest("chekc", k_words, 1), "");
+    EXPECT_EQ(nearest("chexk", k_words, 1), "check");
+    EXPECT_EQ(nearest("checks", k_words, 1), "check");
+    EXPECT_EQ(nearest("", k_words, 4), "plan");
+    EXPECT_EQ(nearest("", k_words, 3), "");
 }
 
 TEST(Rules, every_rule_tells_all_that_concerns_it) {
