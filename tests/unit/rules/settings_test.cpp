@@ -76,6 +76,17 @@ TEST(Settings, a_value_out_of_range_or_too_fine_is_refused) {
         "");
 }
 
+TEST(Settings, what_is_too_fine_is_told_how_fine_it_may_be) {
+    EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.3001); }),
+              "distance-jump-week note = 1.3001 is finer than it can be compared (wanted at most "
+              "three decimals)");
+    EXPECT_EQ(
+        complaint([](Settings& s) { s.set_limit("distance-jump-week", "least_more_m", 5000.5); }),
+        "distance-jump-week least_more_m = 5000.5 is finer than it can be compared (wanted a whole "
+        "number)");
+    EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.301); }), "");
+}
+
 TEST(Settings, red_flags_cannot_be_disabled) {
     EXPECT_NE(complaint([](Settings& s) { s.disable("red-flag-urgent"); }), "");
     EXPECT_NE(complaint([](Settings& s) { s.disable("red-flag-emergency"); }), "");
