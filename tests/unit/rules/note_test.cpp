@@ -109,7 +109,7 @@ TEST(Words, bytes_that_are_no_text_part_words) {
 
 TEST(Words, know_the_ends_of_their_kinds_of_characters) {
     EXPECT_EQ(words("AZ az 09"), "az az 09");
-    EXPECT_EQ(words("m\xC2\xB2"), "m2");  // superscript two is a number
+    EXPECT_EQ(words("m\xC2\xB2"), "m\xC2\xB2");  // superscript two is a number
     EXPECT_EQ(words("12.5"), "12 5");
     EXPECT_EQ(words("3.123/10"), "[4]");
     EXPECT_EQ(words("3.1234/10"), "3 1234 10");
