@@ -221,5 +221,12 @@ TEST(Scores, of_two_sites_the_higher_level_speaks_and_then_the_higher_score) {
     EXPECT_EQ(in_pain(7, 7), "calf");
 }
 
+TEST(Scores, worse_the_next_day_rest_on_the_report_and_the_runs_of_the_day_before) {
+    const auto log =
+        LogBuilder{}.run(on(0), 5).run(on(1), 5).run(on(1), 6).pain(on(2), "calf", 4).run(on(2), 5);
+
+    EXPECT_EQ(found(log, "worse-next-day", on(2)).at(0).origin.size(), 3U);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -254,6 +254,7 @@ TEST(PainInNotes, the_highest_score_of_a_clause_is_its_score_and_a_clause_may_na
                 {"calf sore 5/10 then 3/10", "calf 3 5/10"},
                 {"calf and achilles sore 4/10", "calf 3 4/10, achilles 3 4/10"},
                 {"calf tight, achilles sore", "calf 1, achilles 3"},
+                {"soleus pain schmerzen pijn", "calf 3"},
                 {"achilles, calf and knee sore", "calf 3, other 3"}});
 }
 
@@ -313,6 +314,7 @@ TEST(PainInNotes, wording_of_the_worst_clause_beside_a_site_is_quoted) {
     EXPECT_EQ(wording.words, PainClass::four);
     EXPECT_EQ(wording.phrase, "then limped home");
     EXPECT_EQ(wording_beside_site("limped home, stiff now", "calf").phrase, "limped home");
+    EXPECT_EQ(wording_beside_site("limped home, hobbled on", "calf").phrase, "limped home");
     EXPECT_EQ(wording_beside_site("limped last year", "calf").words, PainClass::none);
     EXPECT_EQ(wording_beside_site("tore my calf", "calf").words, PainClass::four);
     EXPECT_EQ(wording_beside_site("tore my shirt", "calf").words, PainClass::none);
