@@ -12,15 +12,15 @@ namespace soleus::cli {
 Exit cmd_runs(Options options, const Streams& streams) {
     Session session{std::move(options), streams};
     auto read = session.read();
-    for (auto& log : read.logs) {
+    auto logs = read.logs.all();
+    for (auto& log : logs) {
         std::erase_if(log.entries,
                       [&](const auto& entry) { return !session.options().shows(entry.day); });
     }
     const bool as_json = session.options().format == Format::json;
-    const auto answer = as_json
-                            ? std::optional{report::runs_json(read.logs, read.texts, read.inputs)}
+    const auto answer = as_json ? std::optional{report::runs_json(logs, read.texts, read.inputs)}
                         : session.anything_used()
-                            ? std::optional{report::runs_csv(read.logs, read.texts, read.inputs)}
+                            ? std::optional{report::runs_csv(logs, read.texts, read.inputs)}
                             : std::nullopt;
     return session.finish(answer, read.diagnostics, read.inputs);
 }

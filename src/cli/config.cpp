@@ -149,11 +149,13 @@ void add_config(Given& given) {
     if (path.empty()) {
         return;
     }
-    auto text = text_of(path, named);
-    if (!text) {
-        return;
+    if (auto text = text_of(path, named)) {
+        add_config_text(given, path, std::move(*text));
     }
-    const ConfigText file{path, std::move(*text)};
+}
+
+void add_config_text(Given& given, const std::string& path, std::string text) {
+    const ConfigText file{path, std::move(text)};
     std::vector<CLI::ConfigItem> items;
     try {
         std::istringstream stream{file.text};

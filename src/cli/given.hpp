@@ -44,5 +44,7 @@ struct Given {
 /// $XDG_CONFIG_HOME/soleus/config.toml, else ~/.config/soleus/config.toml; a missing usual file is
 /// none. Throws UsageError naming file and key.
 void add_config(Given& given);
+/// The same for a config file of this text; `path` is what messages call it.
+void add_config_text(Given& given, const std::string& path, std::string text);
 
 }  // namespace soleus::cli

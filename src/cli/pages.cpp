@@ -78,9 +78,8 @@ report::Document make_document(intake::Intake& read, const Options& options, Pag
                               .explain = options.explain,
                               .week_start = options.week_start};
     document.athletes.reserve(read.logs.size());
-    for (auto& log : read.logs) {
-        document.athletes.push_back(make_page(log, read, options, needs));
-        log = {};  // a club's logs need not all stay in memory once they are judged
+    for (std::size_t i = 0; i < read.logs.size(); ++i) {
+        document.athletes.push_back(make_page(read.logs.make(i), read, options, needs));
     }
     document.inputs = std::exchange(read.inputs, {});
     document.diagnostics = std::exchange(read.diagnostics, {});

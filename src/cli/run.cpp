@@ -1,17 +1,14 @@
 #include "commands.hpp"
 #include "given.hpp"
+#include "guarded.hpp"
 #include "help.hpp"
 #include "output.hpp"
-#include "usage_error.hpp"
 
 #include <soleus/cli/run.hpp>
-#include <soleus/diag/diagnostic.hpp>
 
 #include <fmt/format.h>
 
-#include <exception>
 #include <malloc.h>
-#include <new>
 #include <unistd.h>
 
 namespace soleus::cli {
@@ -76,20 +73,9 @@ void keep_freed_memory() {
 
 Exit run(std::span<const char* const> arguments, const Streams& streams) {
     keep_freed_memory();
-    try {
+    return guarded(streams.err, [&] {
         return dispatch({arguments.begin(), arguments.end()}, streams);
-    } catch (const UsageError& error) {
-        std::fputs(fmt::format("soleus: error: {}\n", diag::escaped(error.what())).c_str(),
-                   streams.err);
-        return Exit::usage;
-    } catch (const std::bad_alloc&) {
-        std::fputs("soleus: error: out of memory\n", streams.err);  // must not allocate
-    } catch (const std::exception& error) {
-        std::fprintf(streams.err, "soleus: error: internal error: %s\n", error.what());
-    } catch (...) {
-        std::fputs("soleus: error: internal error of an unknown kind\n", streams.err);
-    }
-    return Exit::internal;
+    });
 }
 
 }  // namespace soleus::cli

@@ -1,6 +1,10 @@
 # Debian ships utf8proc without a CMake package.
 find_path(Utf8proc_INCLUDE_DIR utf8proc.h)
-find_library(Utf8proc_LIBRARY utf8proc)
+set(Utf8proc_names utf8proc)
+if(SOLEUS_SELF_CONTAINED)
+    list(PREPEND Utf8proc_names libutf8proc.a)
+endif()
+find_library(Utf8proc_LIBRARY NAMES ${Utf8proc_names})
 include(FindPackageHandleStandardArgs)
 find_package_handle_standard_args(Utf8proc REQUIRED_VARS Utf8proc_LIBRARY Utf8proc_INCLUDE_DIR)
 if(Utf8proc_FOUND AND NOT TARGET Utf8proc::Utf8proc)

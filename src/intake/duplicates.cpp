@@ -33,7 +33,7 @@ public:
     void run();
 
 private:
-    [[nodiscard]] const Entry& entry(std::size_t i) const {
+    [[nodiscard]] Entry entry(std::size_t i) const {
         const auto ref = candidates_[i].ref;
         return files_[ref.file].reading.entries[ref.index];
     }
@@ -112,13 +112,13 @@ void Search::by_start() {
         return left != right ? left < right : content_less(a, b);
     });
     for (std::size_t at = 0; at < order.size(); ++at) {
-        const auto& mine = entry(order[at]);
+        const auto mine = entry(order[at]);
         std::optional<std::size_t> best;
         auto least = std::pair{std::numeric_limits<std::int64_t>::max(),
                                std::numeric_limits<std::int64_t>::max()};
         for (std::size_t back = 1; back <= std::min(at, k_most_looks); ++back) {
             const auto other = order[at - back];
-            const auto& theirs = entry(other);
+            const auto theirs = entry(other);
             const auto apart = moment(mine) - moment(theirs);
             if (candidates_[other].person != candidates_[order[at]].person ||
                 apart > k_start_within_s) {
@@ -167,11 +167,11 @@ void Search::by_day() {
 /// `day` is in order of distance: what is nearest to `at` stands beside it.
 void Search::nearest_by_day(const std::vector<std::size_t>& day, std::size_t at) {
     const auto me = day[at];
+    const auto mine = entry(me);
     std::optional<std::size_t> best;
     auto least = std::numeric_limits<std::int64_t>::max();
     const auto look = [&](std::size_t other) {
-        const auto& mine = entry(me);
-        const auto& theirs = entry(other);
+        const auto theirs = entry(other);
         const auto metres = std::abs(mine.distance.value_or(Metres{0}).count() -
                                      theirs.distance.value_or(Metres{0}).count());
         const bool same =

@@ -17,7 +17,7 @@ struct Harvest {
     std::vector<FileResult> results{};         ///< of each file
     std::vector<std::vector<bool>> dropped{};  ///< of each file's entries; empty where none is
 
-    [[nodiscard]] model::Entry& entry(EntryRef ref) {
+    [[nodiscard]] model::Entry entry(EntryRef ref) const {
         return results[ref.file].reading.entries[ref.index];
     }
     [[nodiscard]] bool is_dropped(std::size_t file, std::size_t index) const {

@@ -2,6 +2,7 @@
 #include "left_out.hpp"
 #include "logs.hpp"
 #include "merge_duplicates.hpp"
+#include "other_sports.hpp"
 #include "people.hpp"
 
 #include <soleus/intake/intake.hpp>
@@ -32,9 +33,7 @@ void number_inputs(Harvest& harvest, Intake& intake) {
         if (!result.opened) {
             continue;
         }
-        for (auto& entry : result.reading.entries) {
-            entry.origin.input = number;
-        }
+        result.reading.entries.set_input(number);
         intake.texts.push_back(result.texts);
         ++number;
     }
@@ -45,14 +44,17 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
     if (options.as_of) {
         return;
     }
-    std::optional<Day> latest;
-    for (const auto& result : harvest.results) {
-        for (const auto& entry : result.reading.entries) {
-            latest = std::max(latest, std::optional{entry.day});
+    Day latest = Day::min();
+    for (std::size_t file = 0; file < harvest.results.size(); ++file) {
+        const auto& entries = harvest.results[file].reading.entries;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!harvest.is_dropped(file, i)) {
+                latest = std::max(latest, entries.day(i));
+            }
         }
     }
-    if (latest && options.today - *latest > k_old_log) {
-        intake.as_of = *latest;
+    if (latest != Day::min() && options.today - latest > k_old_log) {
+        intake.as_of = latest;
         intake.as_of_chosen = true;
     }
 }
@@ -61,7 +63,7 @@ void ignore_others(Harvest& harvest, const People& people, const std::string& as
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto size = harvest.results[file].reading.entries.size();
         for (std::uint32_t i = 0; i < size; ++i) {
-            if (people.name(people.owner(file, i)) != asked) {
+            if (people.name(people.owner(file, i)) != asked && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::other_athlete);
             }
         }
@@ -72,7 +74,7 @@ void ignore_after(Harvest& harvest, Day as_of) {
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
         for (std::uint32_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].day > as_of && !harvest.is_dropped(file, i)) {
+            if (entries.day(i) > as_of && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::after_as_of);
             }
         }
@@ -107,6 +109,7 @@ Intake gather(const std::vector<std::string>& inputs, const IntakeOptions& optio
     number_inputs(harvest, intake);
 
     const People people{inputs, harvest.files, harvest.results, options};
+    ignore_tracks_of_other_sports(harvest, people);
     choose_as_of(harvest, options, intake);
     if (options.only_athlete) {
         ignore_others(harvest, people, *options.only_athlete);

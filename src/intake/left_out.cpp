@@ -89,7 +89,9 @@ diag::Diagnostic told(const LeftOut& left) {
     for (const auto& [kind, count] : left.kinds) {
         kinds += fmt::format("{}{}: {}", kinds.empty() ? "" : ", ", kind, count);
     }
-    auto what = fmt::format("{} files in it are no logs and were left out ({})", left.count, kinds);
+    auto what = left.count == 1 ? fmt::format("1 file in it is no log and was left out ({})", kinds)
+                                : fmt::format("{} files in it are no logs and were left out ({})",
+                                              left.count, kinds);
     if (left.may_miss_runs) {
         what += "; if they hold runs, export them as GPX or CSV";
     }

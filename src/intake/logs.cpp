@@ -25,51 +25,6 @@ void sort_by_date(std::vector<Entry>& entries) {
     }
 }
 
-std::vector<std::size_t> sizes(const Harvest& harvest, const People& people) {
-    std::vector<std::size_t> size(people.count());
-    for (std::size_t file = 0; file < harvest.files.size(); ++file) {
-        const std::size_t count = harvest.results[file].reading.entries.size();
-        if (!people.several_in(file) && harvest.dropped[file].empty()) {
-            size[people.owner_of_file(file)] += count;
-            continue;
-        }
-        for (std::size_t i = 0; i < count; ++i) {
-            size[people.owner(file, i)] += harvest.is_dropped(file, i) ? 0U : 1U;
-        }
-    }
-    return size;
-}
-
-/// File by file, and each file's entries are freed once they are in their logs: a log of ten
-/// million rows must not stand in memory three times.
-void move_entries(Harvest& harvest, const People& people, std::vector<model::Log>& logs) {
-    const auto size = sizes(harvest, people);
-    for (std::size_t file = 0; file < harvest.files.size(); ++file) {
-        auto& entries = harvest.results[file].reading.entries;
-        if (entries.empty()) {
-            continue;
-        }
-        auto& own = logs[people.owner_of_file(file)].entries;
-        if (!people.several_in(file) && harvest.dropped[file].empty() && own.empty() &&
-            entries.size() == size[people.owner_of_file(file)]) {
-            own = std::move(entries);
-            continue;
-        }
-        const bool all = harvest.dropped[file].empty();
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (all || !harvest.is_dropped(file, i)) {
-                const auto person = people.owner(file, i);
-                auto& log = logs[person].entries;
-                if (log.empty()) {
-                    log.reserve(size[person]);
-                }
-                log.push_back(entries[i]);
-            }
-        }
-        entries = {};
-    }
-}
-
 /// Whose entries stand in a file, by person; everybody's where it was rejected before anybody was
 /// read.
 std::vector<bool> told_of(std::size_t file, const Harvest& harvest, const People& people,
@@ -109,21 +64,109 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
 
 }  // namespace
 
-std::vector<model::Log> make_logs(Harvest& harvest, const People& people,
-                                  const IntakeOptions& options) {
-    std::vector<model::Log> logs(people.count());
-    for (std::size_t person = 0; person < logs.size(); ++person) {
-        logs[person].athlete = people.name(person);
+/// Sorts the entries of all files by their owners, without moving them.
+class Sorting {
+public:
+    Sorting(const Harvest& harvest, const People& people)
+        : harvest_{harvest}, people_{people}, sizes_(people.count()) {
+        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
     }
-    note_rejections(harvest, people, options.naming, logs);
-    move_entries(harvest, people, logs);
-    std::erase_if(logs, [](const model::Log& log) { return log.entries.empty(); });
-    for (auto& log : logs) {
-        sort_by_date(log.entries);
+
+    [[nodiscard]] Logs logs(std::vector<model::Log> heads) {
+        Logs logs;
+        std::vector<std::size_t> places(people_.count());
+        std::size_t end = 0;
+        for (const auto person : by_name()) {
+            places[person] = end;
+            end += sizes_[person];
+            logs.heads_.push_back(std::move(heads[person]));
+            logs.ends_.push_back(end);
+        }
+        logs.order_.resize(end);
+        for_each([&](std::uint32_t person, std::uint32_t number) {
+            logs.order_[places[person]++] = number;
+        });
+        return logs;
     }
-    std::stable_sort(logs.begin(), logs.end(), [](const model::Log& a, const model::Log& b) {
-        return a.athlete < b.athlete;
-    });
+
+    static void give(Logs& logs, Harvest& harvest) {
+        for (auto& result : harvest.results) {
+            logs.inputs_.push_back(std::move(result.reading.entries));
+        }
+    }
+
+private:
+    template <class Use>
+    void for_each(Use use) const {
+        std::uint32_t number = 0;
+        for (std::size_t file = 0; file < harvest_.files.size(); ++file) {
+            const auto count = harvest_.results[file].reading.entries.size();
+            for (std::size_t i = 0; i < count; ++i, ++number) {
+                if (!harvest_.is_dropped(file, i)) {
+                    use(people_.owner(file, i), number);
+                }
+            }
+        }
+    }
+
+    /// Those of whom there is anything.
+    [[nodiscard]] std::vector<std::uint32_t> by_name() const {
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t person = 0; person < people_.count(); ++person) {
+            if (sizes_[person] > 0) {
+                order.push_back(person);
+            }
+        }
+        std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return people_.name(a) < people_.name(b);
+        });
+        return order;
+    }
+
+    const Harvest& harvest_;
+    const People& people_;
+    std::vector<std::size_t> sizes_;  // of each person's log
+};
+
+model::Log Logs::make(std::size_t i) const {
+    constexpr std::size_t k_ahead = 16;  // packed entries of one athlete lie far apart
+    model::Log log = heads_[i];
+    const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
+    log.entries.reserve(ends_[i] - begin);
+    auto input = inputs_.begin();
+    std::size_t first = 0;  // number of the input's first entry
+    std::size_t size = input->size();
+    for (std::size_t at = begin; at < ends_[i]; ++at) {
+        while (order_[at] - first >= size) {
+            first += size;
+            size = (++input)->size();
+        }
+        const std::size_t ahead = at + k_ahead < ends_[i] ? order_[at + k_ahead] - first : size;
+        if (ahead < size) {
+            input->fetch(ahead);
+        }
+        input->get(order_[at] - first, log.entries.emplace_back());
+    }
+    sort_by_date(log.entries);
+    return log;
+}
+
+std::vector<model::Log> Logs::all() const {
+    std::vector<model::Log> logs;
+    for (std::size_t i = 0; i < size(); ++i) {
+        logs.push_back(make(i));
+    }
+    return logs;
+}
+
+Logs make_logs(Harvest& harvest, const People& people, const IntakeOptions& options) {
+    std::vector<model::Log> heads(people.count());
+    for (std::uint32_t person = 0; person < heads.size(); ++person) {
+        heads[person].athlete = people.name(person);
+    }
+    note_rejections(harvest, people, options.naming, heads);
+    Logs logs = Sorting{harvest, people}.logs(std::move(heads));
+    Sorting::give(logs, harvest);
     return logs;
 }
 

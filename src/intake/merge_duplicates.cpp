@@ -30,9 +30,7 @@ private:
     void settle_ring(std::vector<EntryRef> ring);
     [[nodiscard]] std::string copy_key(EntryRef ref) const;
     [[nodiscard]] std::string place(EntryRef ref) const;
-    [[nodiscard]] const model::Entry& entry(EntryRef ref) const {
-        return harvest_.results[ref.file].reading.entries[ref.index];
-    }
+    [[nodiscard]] model::Entry entry(EntryRef ref) const { return harvest_.entry(ref); }
 
     Harvest& harvest_;
     const People& people_;
@@ -90,7 +88,7 @@ void Merge::collect() {
 
 /// Everything a diary row says, in one text.
 std::string Merge::copy_key(EntryRef ref) const {
-    const auto& e = entry(ref);
+    const auto e = entry(ref);
     const auto& texts = *harvest_.results[ref.file].texts;
     auto key =
         fmt::format("{}|{}|{}|{}|{}", to_string(e.day), e.start ? (*e.start).count() : -1,
@@ -150,26 +148,27 @@ std::string Merge::place(EntryRef ref) const {
 
 void Merge::settle_ring(std::vector<EntryRef> ring) {
     std::sort(ring.begin(), ring.end(), [this](EntryRef a, EntryRef b) {
-        const auto& left = entry(a);
-        const auto& right = entry(b);
+        const auto left = entry(a);
+        const auto right = entry(b);
         if (tells_more(left, right) || tells_more(right, left)) {
             return tells_more(left, right);
         }
         return std::pair{a.file, a.index} < std::pair{b.file, b.index};
     });
-    const auto kept = ring.front();
-    auto& texts = *harvest_.results[kept.file].texts;
-    for (auto other = ring.begin() + 1; other != ring.end(); ++other) {
-        fill_in(harvest_.entry(kept), texts,
-                {&entry(*other), harvest_.results[other->file].texts.get()});
-        harvest_.drop(*other, model::Ignored::duplicate);
-        const char* what = model::is_run(entry(kept)) ? "the same run as" : "the same as";
+    const auto first = ring.front();
+    auto kept = entry(first);
+    auto& texts = *harvest_.results[first.file].texts;
+    for (auto ref = ring.begin() + 1; ref != ring.end(); ++ref) {
+        const auto other = entry(*ref);
+        fill_in(kept, texts, {&other, harvest_.results[ref->file].texts.get()});
+        harvest_.drop(*ref, model::Ignored::duplicate);
+        const char* what = model::is_run(kept) ? "the same run as" : "the same as";
         merged_.push_back(message(
-            diag::Severity::note,
-            {harvest_.files[other->file].path, entry(*other).origin.line, 1, 1},
+            diag::Severity::note, {harvest_.files[ref->file].path, other.origin.line, 1, 1},
             fmt::format("{} {}, counted once; the figures there are kept and filled in from here",
-                        what, place(kept))));
+                        what, place(first))));
     }
+    harvest_.results[first.file].reading.entries.replace(first.index, kept);
 }
 
 void Merge::tell(Intake& intake) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 
 namespace soleus::intake {
 namespace {
@@ -30,62 +28,69 @@ bool ends_with_parts(std::string_view path, std::string_view name) {
            (path.size() == name.size() || path[path.size() - name.size() - 1] == '/');
 }
 
-using TracksByName = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+}  // namespace
 
-std::string_view path_of(const std::vector<FileResult>& files, const Candidate& candidate) {
-    return files[candidate.ref.file].reading.summary.file;
-}
-
-TracksByName tracks_by_name(const std::vector<Candidate>& candidates,
-                            const std::vector<FileResult>& files) {
-    TracksByName tracks;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (!files[candidates[i].ref.file].facts.empty()) {
-            tracks[base_name(unpacked_name(path_of(files, candidates[i])))].push_back(i);
+TrackFiles::TrackFiles(const std::vector<FileResult>& files) : files_{files} {
+    for (std::uint32_t file = 0; file < files.size(); ++file) {
+        if (!files[file].facts.empty()) {
+            by_name_[base_name(path(file))].push_back(file);
         }
     }
-    return tracks;
 }
 
-/// Of the tracks of files whose paths end so: those of the file that is meant.
-std::vector<std::size_t> meant(std::vector<std::size_t> tracks, const std::string& beside,
-                               const std::vector<Candidate>& candidates,
-                               const std::vector<FileResult>& files) {
-    const auto is_beside = [&](std::size_t i) {
-        return unpacked_name(path_of(files, candidates[i])) == beside;
-    };
-    if (std::any_of(tracks.begin(), tracks.end(), is_beside)) {
-        std::erase_if(tracks, [&](std::size_t i) { return !is_beside(i); });
+std::string_view TrackFiles::path(std::size_t file) const {
+    return unpacked_name(files_[file].reading.summary.file);
+}
+
+std::optional<std::uint32_t> TrackFiles::meant(std::string_view name, std::size_t table,
+                                               const Fits& fits) const {
+    name = unpacked_name(name);
+    const auto known = by_name_.find(base_name(name));
+    if (name.empty() || known == by_name_.end()) {
+        return std::nullopt;
     }
-    const bool one_file = std::all_of(tracks.begin(), tracks.end(), [&](std::size_t i) {
-        return path_of(files, candidates[i]) == path_of(files, candidates[tracks.front()]);
-    });
-    return one_file ? tracks : std::vector<std::size_t>{};
+    std::vector<std::uint32_t> found;
+    std::copy_if(
+        known->second.begin(), known->second.end(), std::back_inserter(found),
+        [&](std::uint32_t file) { return ends_with_parts(path(file), name) && fits(file); });
+    const auto beside =
+        std::string{folder_of(files_[table].reading.summary.file)} + std::string{name};
+    const auto there = std::find_if(found.begin(), found.end(),
+                                    [&](std::uint32_t file) { return path(file) == beside; });
+    if (there != found.end()) {
+        return *there;
+    }
+    return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
 }
-
-}  // namespace
 
 std::vector<std::pair<std::size_t, std::size_t>> named_tracks(
     const std::vector<Candidate>& candidates, const std::vector<FileResult>& files) {
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
-    const auto by_name = tracks_by_name(candidates, files);
-    for (std::size_t row = 0; row < candidates.size() && !by_name.empty(); ++row) {
-        const auto& file = files[candidates[row].ref.file];
-        const auto& entry = file.reading.entries[candidates[row].ref.index];
-        const auto name = unpacked_name((*file.texts)[entry.gpx_name]);
-        const auto known = by_name.find(base_name(name));
-        if (name.empty() || known == by_name.end()) {
-            continue;
-        }
-        std::vector<std::size_t> tracks;
-        std::copy_if(known->second.begin(), known->second.end(), std::back_inserter(tracks),
-                     [&](std::size_t i) {
-                         return candidates[i].person == candidates[row].person &&
-                                ends_with_parts(unpacked_name(path_of(files, candidates[i])), name);
-                     });
-        const auto beside = std::string{folder_of(file.reading.summary.file)} + std::string{name};
-        for (const auto track : meant(std::move(tracks), beside, candidates, files)) {
-            pairs.emplace_back(row, track);
+    const TrackFiles tracks{files};
+    if (tracks.empty()) {
+        return pairs;
+    }
+    std::unordered_map<std::uint32_t, std::vector<std::size_t>> of_file;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        of_file[candidates[i].ref.file].push_back(i);
+    }
+    for (std::size_t row = 0; row < candidates.size(); ++row) {
+        const auto table = candidates[row].ref.file;
+        const auto entry = files[table].reading.entries[candidates[row].ref.index];
+        const auto theirs = [&](std::size_t i) {
+            return candidates[i].person == candidates[row].person;
+        };
+        const auto file = tracks.meant((*files[table].texts)[entry.gpx_name], table,
+                                       [&](std::uint32_t candidate) {
+                                           const auto& places = of_file[candidate];
+                                           return std::any_of(places.begin(), places.end(), theirs);
+                                       });
+        if (file) {
+            for (const auto track : of_file[*file]) {
+                if (theirs(track)) {
+                    pairs.emplace_back(row, track);
+                }
+            }
         }
     }
     return pairs;

@@ -55,9 +55,11 @@ void People::read_columns(const std::vector<FileResult>& results) {
     std::unordered_map<std::string, std::uint32_t> by_name;
     for (std::size_t file = 0; file < results.size(); ++file) {
         const auto& entries = results[file].reading.entries;
-        const bool named = std::any_of(entries.begin(), entries.end(),
-                                       [](const auto& e) { return e.athlete != TextId::none; });
-        if (!named) {
+        std::size_t first = 0;
+        while (first < entries.size() && entries.athlete(first) == TextId::none) {
+            ++first;
+        }
+        if (first == entries.size()) {
             continue;
         }
         std::unordered_map<TextId, std::uint32_t> by_id{{TextId::none, k_nobody_yet}};
@@ -65,18 +67,19 @@ void People::read_columns(const std::vector<FileResult>& results) {
         constexpr std::size_t k_slots = 1024;
         std::vector<std::pair<TextId, std::uint32_t>> lately(k_slots, {TextId::none, k_nobody_yet});
         of_entry_[file].reserve(entries.size());
-        for (const auto& entry : entries) {
-            auto& last = lately[static_cast<std::size_t>(entry.athlete) % k_slots];
-            if (entry.athlete != last.first) {
-                auto known = by_id.find(entry.athlete);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const TextId athlete = entries.athlete(i);
+            auto& last = lately[static_cast<std::size_t>(athlete) % k_slots];
+            if (athlete != last.first) {
+                auto known = by_id.find(athlete);
                 if (known == by_id.end()) {
-                    const std::string name{(*results[file].texts)[entry.athlete]};
+                    const std::string name{(*results[file].texts)[athlete]};
                     const auto [person, is_new] =
                         by_name.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
                     if (is_new) {
                         names_.emplace_back(name);
                     }
-                    known = by_id.emplace(entry.athlete, person->second).first;
+                    known = by_id.emplace(athlete, person->second).first;
                 }
                 last = {known->first, known->second};
             }

@@ -26,9 +26,6 @@ void reject_whole(FileResult& file, const std::string& name, std::string why) {
 }
 
 void to_local(model::Entry& entry, const Zone& zone) {
-    if (entry.clock != model::Clock::utc) {
-        return;
-    }
     const auto wall = entry.day.time_since_epoch() + entry.start.value_or(model::Seconds{0});
     const auto local = zone.local(std::chrono::milliseconds{wall}.count());
     entry.day = local.day;
@@ -40,13 +37,20 @@ void to_local(model::Entry& entry, const Zone& zone) {
 void reject_future_rows(FileResult& file, const std::string& name, Day today) {
     auto& reading = file.reading;
     const Day last = today + Days{1};
-    const auto is_future = [last](const model::Entry& entry) { return entry.day > last; };
-    if (std::none_of(reading.entries.begin(), reading.entries.end(), is_future)) {
+    const auto is_future = [&](std::size_t i) { return reading.entries.day(i) > last; };
+    std::size_t i = 0;
+    while (i < reading.entries.size() && !is_future(i)) {
+        ++i;
+    }
+    if (i == reading.entries.size()) {
         return;
     }
     auto& tally = reading.summary.tally;
-    for (const auto& entry : reading.entries) {
-        if (!is_future(entry)) {
+    model::Entries kept;
+    for (i = 0; i < reading.entries.size(); ++i) {
+        const auto entry = reading.entries[i];
+        if (!is_future(i)) {
+            kept.push_back(entry);
             continue;
         }
         --tally.used;
@@ -56,7 +60,7 @@ void reject_future_rows(FileResult& file, const std::string& name, Day today) {
             message(Severity::error, {name, entry.origin.line, 1, 1},
                     fmt::format("{} is after tomorrow; is the year right?", to_string(entry.day))));
     }
-    std::erase_if(reading.entries, is_future);
+    reading.entries = std::move(kept);
     const auto judged = tally.records - tally.ignored();
     if (model::too_many_rejected(tally.rejected, judged)) {
         reject_whole(file, name,
@@ -98,8 +102,13 @@ void read_opened(FileResult& result, sources::Bytes& bytes, const std::string& n
     if (result.reading.summary.format == "gpx") {
         add_tracks(result, std::move(tracks));
     } else {
-        for (auto& entry : result.reading.entries) {
-            to_local(entry, zone);
+        auto& entries = result.reading.entries;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (entries.clock(i) == model::Clock::utc) {
+                auto entry = entries[i];
+                to_local(entry, zone);
+                entries.replace(i, entry);
+            }
         }
         reject_future_rows(result, name, options.today);
     }

@@ -72,8 +72,8 @@ std::string dropped_altitudes(const Track& track, const TrackSummary& summary) {
     const auto dropped = summary.spikes_dropped + track.altitudes_not_finite;
     std::string what = fmt::format("{} of {} altitudes were left out", dropped,
                                    track.points_read - track.points_rejected);
-    what += fmt::format(" ({} spikes, {} no finite number)", summary.spikes_dropped,
-                        track.altitudes_not_finite);
+    what += fmt::format(" ({} spike{}, {} no finite number)", summary.spikes_dropped,
+                        summary.spikes_dropped == 1 ? "" : "s", track.altitudes_not_finite);
     return what + "; the positions are used";
 }
 
@@ -153,8 +153,10 @@ TrackFate Tracks::take(const Track& track) {
     }
     if (summary.points_rejected > 0) {
         say(diagnostics, diag::Severity::error, track,
-            fmt::format("{} points are rejected: no runner gets there in the time",
-                        summary.points_rejected));
+            fmt::format("{} rejected: no runner gets there in the time",
+                        summary.points_rejected == 1
+                            ? "1 point is"
+                            : fmt::format("{} points are", summary.points_rejected)));
     }
     say(details, diag::Severity::note, track, where_the_climb_is_from(summary));
     entries.push_back(entry);

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] sources::TrackFate take(const model::Track& track);
 
-    std::vector<model::Entry> entries{};
+    model::Entries entries{};
     std::vector<TrackFacts> facts{};  ///< of each entry
     std::vector<diag::Diagnostic> diagnostics{}, details{};
     std::vector<Day> rejected_days{};

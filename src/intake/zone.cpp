@@ -2,23 +2,38 @@
 
 #include <soleus/intake/intake.hpp>
 
+#include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <stdexcept>
 
 namespace soleus::intake {
 namespace {
 
-const date::time_zone* find(const std::string& name) {
-    try {
-        return date::locate_zone(name);
-    } catch (const std::runtime_error&) {
-        throw std::invalid_argument{"no time zone is called \"" + name +
-                                    "\" (wanted a name like Europe/Berlin)"};
+/// Whether the zone data have it: the C library itself takes every name and means UTC by those it
+/// does not know. Zones that count leap seconds ("right/...") are none of a log's.
+bool exists(const std::string& name) {
+    if (name.empty() || name.front() == '/' || name.find("..") != std::string::npos ||
+        name.starts_with("right/") || name.starts_with("posix/")) {
+        return false;
     }
+    const char* const folder = std::getenv("TZDIR");
+    std::ifstream file{std::string{folder != nullptr ? folder : "/usr/share/zoneinfo"} + '/' + name,
+                       std::ios::binary};
+    std::string magic(4, '\0');
+    return file.read(magic.data(), 4) && magic == "TZif";
 }
 
-/// The C library's own offset for the system's zone at this second.
-std::chrono::seconds system_offset(std::int64_t seconds) {
+void set_tz(const std::optional<std::string>& name) {
+    if (name) {
+        ::setenv("TZ", name->c_str(), 1);
+    } else {
+        ::unsetenv("TZ");
+    }
+    ::tzset();
+}
+
+std::chrono::seconds offset_at(std::int64_t seconds) {
     const auto time = static_cast<std::time_t>(seconds);
     std::tm wall{};
     return ::localtime_r(&time, &wall) == nullptr ? std::chrono::seconds{0}
@@ -38,25 +53,31 @@ Zone::Zone(const std::optional<std::string>& name) {
         return;
     }
     if (*name == "UTC" || *name == "Etc/UTC") {
-        kind_ = Kind::utc;
+        utc_ = true;
         return;
     }
-    kind_ = Kind::named;
-    zone_ = find(*name);
+    if (!exists(*name)) {
+        throw std::invalid_argument{"no time zone is called \"" + *name +
+                                    "\" (wanted a name like Europe/Berlin)"};
+    }
+    if (const char* const before = std::getenv("TZ")) {
+        system_ = before;
+    }
+    named_ = true;
+    set_tz(name);
+}
+
+Zone::~Zone() {
+    if (named_) {
+        set_tz(system_);
+    }
 }
 
 LocalTime Zone::local(std::int64_t ms) const {
     const auto second = date::floor<std::chrono::seconds>(
         date::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{ms}});
-    switch (kind_) {
-        case Kind::utc:
-            return at_offset(ms, std::chrono::seconds{0});
-        case Kind::named:
-            return at_offset(ms, zone_->get_info(second).offset);
-        case Kind::system:
-            break;
-    }
-    return at_offset(ms, system_offset(second.time_since_epoch().count()));
+    return at_offset(ms,
+                     utc_ ? std::chrono::seconds{0} : offset_at(second.time_since_epoch().count()));
 }
 
 Day today(const std::optional<std::string>& time_zone) {

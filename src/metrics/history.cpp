@@ -28,8 +28,8 @@ void believe_ascent(Run& run) {
     }
 }
 
-Run run_from(const model::Entry& entry) {
-    Run run;
+/// Into a run that says nothing yet, in place: one that is copied waits for its own bytes.
+void tell(Run& run, const model::Entry& entry) {
     run.said = &entry;
     run.day = entry.day;
     run.distance = entry.distance;
@@ -42,7 +42,6 @@ Run run_from(const model::Entry& entry) {
                                 ? model::AscentSource::stated
                                 : entry.ascent_source;
     }
-    return run;
 }
 
 void add_metres(Sum& sum, Maybe<Metres> value, Maybe<Metres> distance) {
@@ -112,12 +111,11 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
                          [](Day day, const model::Entry& entry) { return day < entry.day; });
     entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
 
-    // Counted first: a vector that grows holds up to three times what it needs.
-    runs_.reserve(
-        static_cast<std::size_t>(std::count_if(entries_.begin(), entries_.end(), model::is_run)));
+    // A vector that grows holds up to three times what it needs; what is not used is never touched.
+    runs_.reserve(entries_.size());
     for (const model::Entry& entry : entries_) {
         if (model::is_run(entry)) {
-            runs_.push_back(run_from(entry));
+            tell(runs_.emplace_back(), entry);
         }
     }
     const LoadChoice choice = choose_load(runs_, options);
@@ -130,23 +128,47 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
     std::copy_if(log.rejected_days.begin(), log.rejected_days.end(),
                  std::back_inserter(rejected_days_), [&](Day day) { return day <= options.as_of; });
     std::sort(rejected_days_.begin(), rejected_days_.end());
-    index();
+    note_starts(0);
 }
 
-void History::index() {
-    totals_.clear();
-    totals_.reserve(runs_.size() / k_block + 1);
-    starts_.clear();
-    Totals sum;
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-        if (i % k_block == 0) {
-            totals_.push_back(sum);
-        }
-        sum.add(runs_[i]);
+History::History(const History& other, std::size_t more_runs)
+    : texts_{other.texts_},
+      entries_{other.entries_},
+      totals_{other.totals_},
+      rejected_days_{other.rejected_days_},
+      starts_{other.starts_},
+      imagined_{other.imagined_},
+      rejected_undated_{other.rejected_undated_},
+      options_{other.options_},
+      load_metric_{other.load_metric_},
+      filled_rpe_{other.filled_rpe_} {
+    // What grew would be copied twice.
+    runs_.reserve(other.runs_.size() + more_runs);
+    runs_ = other.runs_;
+}
+
+void History::note_starts(std::size_t first_run) {
+    for (std::size_t i = first_run; i < runs_.size(); ++i) {
         if (i == 0 || runs_[i].day - runs_[i - 1].day - Days{1} > k_longest_gap) {
             starts_.push_back(runs_[i].day);
         }
     }
+}
+
+const History::Totals& History::totals_before(std::size_t block) const {
+    if (totals_.empty()) {
+        totals_.reserve(runs_.size() / k_block + 1);
+        totals_.emplace_back();
+    }
+    while (totals_.size() <= block) {
+        Totals sum = totals_.back();
+        const std::size_t end = totals_.size() * k_block;
+        for (std::size_t i = end - k_block; i < end; ++i) {
+            sum.add(runs_[i]);
+        }
+        totals_.push_back(sum);
+    }
+    return totals_[block];
 }
 
 template <class Part, class Add>
@@ -161,8 +183,8 @@ Part History::sum(Day from, Day to, Part Totals::*part, Add add) const {
     }
     // A running sum up to any run: from the nearest block before it.
     const auto up_to = [&](std::size_t end) {
-        const std::size_t block = std::min(end / k_block, totals_.size() - 1);
-        Part total = totals_[block].*part;
+        const std::size_t block = end / k_block;
+        Part total = totals_before(block).*part;
         for (std::size_t i = block * k_block; i < end; ++i) {
             add(total, runs_[i]);
         }
@@ -255,18 +277,27 @@ model::Seconds History::time(Day from, Day to) const {
 }
 
 History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent, Day as_of) const {
-    History other = *this;
+    History other{*this, 1};
     other.options_.as_of = std::max(day, as_of);
     Run run;
     run.day = day;
+    const auto place = std::upper_bound(other.runs_.begin(), other.runs_.end(), day,
+                                        [](Day d, const Run& r) { return d < r.day; });
+    other.imagined_ = static_cast<std::size_t>(place - other.runs_.begin());
+    other.runs_.insert(place, run);
+    const auto later = std::upper_bound(other.starts_.begin(), other.starts_.end(), day);
+    other.starts_.erase(later, other.starts_.end());
+    other.note_starts(other.imagined_);
+    other.imagine_instead(distance, ascent);
+    return other;
+}
+
+void History::imagine_instead(Maybe<Metres> distance, Maybe<Metres> ascent) {
+    Run& run = runs_[imagined_];
     run.distance = distance;
     run.ascent = ascent;
     run.ascent_source = ascent ? model::AscentSource::stated : model::AscentSource::none;
-    const auto place = std::upper_bound(other.runs_.begin(), other.runs_.end(), day,
-                                        [](Day d, const Run& r) { return d < r.day; });
-    other.runs_.insert(place, run);
-    other.index();
-    return other;
+    totals_.resize(std::min(totals_.size(), imagined_ / k_block + 1));
 }
 
 History History::seen_from(Day as_of) const {

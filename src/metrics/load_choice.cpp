@@ -84,7 +84,9 @@ LoadChoice choose_load(std::span<const Run> runs, const HistoryOptions& options)
     LoadChoice choice;
     choice.metric =
         options.forced_load ? *options.forced_load : best_supported(runs, options.heart_rates);
-    if (choice.metric == LoadMetric::session_rpe) {
+    const bool some_lack_it =
+        std::any_of(runs.begin(), runs.end(), [](const Run& run) { return !run.said->rpe; });
+    if (choice.metric == LoadMetric::session_rpe && some_lack_it) {
         choice.median_rpe = median_rpe(runs);
     }
     return choice;

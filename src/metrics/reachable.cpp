@@ -25,6 +25,10 @@ constexpr std::size_t k_patience = 120;
 constexpr double k_altitude_step = 5.0;
 constexpr double k_steepest = 1.0;
 
+// The Dead Sea's shore lies at -430 m, Everest at 8,849 m.
+constexpr float k_lowest = -500.0F;
+constexpr float k_highest = 9'000.0F;
+
 double between(const model::TrackPoint& a, const model::TrackPoint& b) {
     return great_circle(a.latitude, a.longitude, b.latitude, b.longitude);
 }
@@ -62,6 +66,10 @@ std::size_t points_out_of_reach(std::span<const model::TrackPoint> points, std::
     return until(points, at, [&](const model::TrackPoint& point) {
         return !out_of_reach(from, point, between(from, point));
     });
+}
+
+bool on_earth(float altitude) {
+    return altitude >= k_lowest && altitude <= k_highest;
 }
 
 bool altitude_can_follow(float before, float after, double metres) {

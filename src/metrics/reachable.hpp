@@ -21,6 +21,9 @@ namespace soleus::metrics {
 [[nodiscard]] std::size_t points_of_spike(std::span<const model::TrackPoint> points,
                                           std::size_t last_good, std::size_t at);
 
+/// Some place on earth lies so high. A lost altimeter writes -32768 or 65535.
+[[nodiscard]] bool on_earth(float altitude);
+
 /// A change of altitude that ground can have over so many metres.
 [[nodiscard]] bool altitude_can_follow(float before, float after, double metres);
 

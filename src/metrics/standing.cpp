@@ -92,7 +92,7 @@ public:
 
     /// Days must come one after the other; a new start begins anew.
     void step(Day day, Day first) {
-        const LoadSum today = history_.load(day, day);
+        const LoadSum today = load_of(day);
         if (day == first) {
             week_ = four_weeks_ = today.value;
             loaded_ = false;
@@ -113,12 +113,27 @@ public:
     }
 
 private:
+    /// Each day's runs stand behind those of the day before: none are searched for.
+    [[nodiscard]] LoadSum load_of(Day day) {
+        const auto runs = history_.runs();
+        while (next_ < runs.size() && runs[next_].day < day) {
+            ++next_;
+        }
+        LoadSum sum;
+        for (; next_ < runs.size() && runs[next_].day == day; ++next_) {
+            ++sum.runs;
+            sum.runs_without += runs[next_].load ? 0 : 1;
+            sum.value += runs[next_].load.value_or(Load{0.0}).count();
+        }
+        return sum;
+    }
     static double mix(double today, double before, double days) {
         const double share = 2.0 / (days + 1.0);
         return share * today + (1.0 - share) * before;
     }
 
     const History& history_;
+    std::size_t next_ = 0;  // the first run not yet counted
     double week_ = 0.0, four_weeks_ = 0.0;
     bool loaded_ = false;  // some run since F has a load
 };

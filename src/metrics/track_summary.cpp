@@ -112,6 +112,7 @@ private:
         steps_.start(points_[i].latitude, points_[i].longitude);
         joined_ = true;
         has_altitude_ = false;
+        believed_ = 0;
         segment_ = i;
     }
 
@@ -146,21 +147,25 @@ private:
 
     void altitude(std::size_t i) {
         const float here = points_[i].altitude;
-        if (i < spike_until_) {
+        if (i < spike_until_ || !on_earth(here)) {
             ++spikes_;
             return;
         }
         if (has_altitude_ && i != spike_until_ &&
             !altitude_can_follow(points_[altitude_].altitude, here, metres_ - altitude_along_)) {
             const std::size_t spike = points_of_spike(points_, altitude_, i);
-            if (spike > 0) {
+            // What lasts longer than all that came before it is no spike: the beginning was.
+            if (spike > 0 && spike <= believed_) {
                 spike_until_ = i + spike;
                 ++spikes_;
                 return;
             }
             climb_.cut();
+            believed_ = 0;
         }
         has_altitude_ = true;
+        any_measured_ = any_measured_ || here != 0.0F;
+        ++believed_;
         altitude_ = i;
         altitude_along_ = metres_;
         climb_.add(metres_, static_cast<double>(here));
@@ -175,8 +180,9 @@ private:
             result.moving = moving_.time(elapsed);
         }
         const ClimbMeter::Result climb = climb_.result();
-        result.altitude = climb.kind;
-        if (climb.kind != AltitudeKind::none) {
+        result.altitude = any_measured_ ? climb.kind : AltitudeKind::none;
+        // Some writers fill in 0 where nothing was measured (formats §3.2).
+        if (climb.kind != AltitudeKind::none && any_measured_) {
             result.swing_m = climb.swing;
             result.ascent = Metres{half_up(climb.up)};
             result.descent = Metres{half_up(climb.down)};
@@ -197,7 +203,8 @@ private:
     std::size_t last_ = 0, segment_ = 0, altitude_ = 0;
     std::size_t rejected_until_ = 0, spike_until_ = 0;
     std::int64_t used_ = 0, rejected_ = 0, spikes_ = 0;
-    bool joined_ = false, has_altitude_ = false;
+    std::size_t believed_ = 0;  // altitudes since the last cut
+    bool joined_ = false, has_altitude_ = false, any_measured_ = false;
 };
 
 }  // namespace

@@ -24,12 +24,4 @@ TextId Texts::keep_once(std::string_view text) {
     return known->second;
 }
 
-std::string_view Texts::operator[](TextId id) const {
-    const auto i = static_cast<std::size_t>(id);
-    if (i == 0) {
-        return {};
-    }
-    return std::string_view{bytes_}.substr(ends_[i - 1], ends_[i] - ends_[i - 1]);
-}
-
 }  // namespace soleus::model

@@ -44,8 +44,9 @@ CheckLine line_of(const AthletePage& page) {
     } else if (!page.judgement.unjudged.empty()) {
         line.why = unjudged_sentence(page.judgement.unjudged.front());
     } else if (page.judgement.verdict == rules::Verdict::unknown) {
-        line.why = page.from ? "a part of the log could not be read, and what it held may matter"
-                             : "no run in the log";
+        line.why = page.judgement.doubtful
+                       ? "a part of the log could not be read, and what it held may matter"
+                       : "too little could be judged";
     }
     line.since = since ? to_string(*since) : std::string{};
     return line;

@@ -39,12 +39,13 @@ std::string athlete(const Document& document, std::size_t index) {
         out += fmt::format("<h1 class=\"athlete\">{}</h1>\n", name_of(page));
     }
     out += html::verdict(page);
-    out += html::findings(page, document);
+    out += html::standing_findings(page, document);
     out += html::charts(page, document.as_of, index + 1);
     out += html::week_table(page, document);
     out += html::standing_numbers(page, document.explain);
     out += html::notes(page, document);
     out += html::plan(page);
+    out += html::earlier_findings(page, document);
     return out + "</section>\n";
 }
 

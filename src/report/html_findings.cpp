@@ -58,15 +58,28 @@ std::string numbers(const rules::Finding& finding) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// "log.csv:14-16, 20": neighbouring lines of a file in one.
 std::string origins(const rules::Finding& finding, const Document& document) {
-    std::vector<std::string> places;
-    for (const auto& origin : finding.origin) {
-        if (origin.input < document.inputs.size()) {
-            const auto file = escaped(document.inputs[origin.input].file);
-            places.push_back(origin.line == 0 ? file : fmt::format("{}:{}", file, origin.line));
+    auto places = finding.origin;
+    std::erase_if(places, [&](const auto& place) { return place.input >= document.inputs.size(); });
+    std::ranges::sort(places, {}, [](const auto& place) {
+        return std::pair{place.input, place.line};
+    });
+    std::string out;
+    for (auto first = places.begin(); first != places.end();) {
+        auto last = first;
+        while (std::next(last) != places.end() && std::next(last)->input == first->input &&
+               std::next(last)->line == last->line + 1 && first->line > 0) {
+            ++last;
         }
+        const bool same_file = first != places.begin() && std::prev(first)->input == first->input;
+        out += out.empty() ? "" : ", ";
+        out += same_file ? "" : escaped(document.inputs[first->input].file);
+        out += first->line == 0 ? "" : fmt::format("{}{}", same_file ? "" : ":", first->line);
+        out += last == first ? "" : fmt::format("-{}", last->line);
+        first = std::next(last);
     }
-    return fmt::format("{}", fmt::join(places, ", "));
+    return out;
 }
 
 std::string told(const rules::Finding& finding, const Document& document) {
@@ -104,10 +117,11 @@ std::string verdict(const AthletePage& page) {
                        escaped(verdict_sentence(page)));
 }
 
-std::string findings(const AthletePage& page, const Document& document) {
+namespace {
+
+std::string articles(const AthletePage& page, const Document& document, bool standing) {
     const auto& all = page.judgement.findings;
-    std::string standing;
-    std::string past;
+    std::string out;
     const auto pairs = told_together(all);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (std::ranges::any_of(pairs, [i](const auto& pair) { return pair.second == i; })) {
@@ -115,12 +129,16 @@ std::string findings(const AthletePage& page, const Document& document) {
         }
         const auto pair = std::ranges::find(pairs, i, &std::pair<std::size_t, std::size_t>::first);
         const auto* week = pair == pairs.end() ? nullptr : &all[pair->second];
-        (all[i].standing ? standing : past) += article(all[i], week, document);
+        out += all[i].standing == standing ? article(all[i], week, document) : std::string{};
     }
-    std::string out;
-    if (!standing.empty()) {
-        out += "<h2>What stands</h2>\n" + standing;
-    }
+    return out;
+}
+
+}  // namespace
+
+std::string standing_findings(const AthletePage& page, const Document& document) {
+    const auto standing = articles(page, document, true);
+    auto out = standing.empty() ? standing : "<h2>What stands</h2>\n" + standing;
     if (!page.judgement.unjudged.empty()) {
         out += "<h2>What could not be judged</h2>\n<ul>\n";
         for (const auto& unjudged : page.judgement.unjudged) {
@@ -135,10 +153,12 @@ std::string findings(const AthletePage& page, const Document& document) {
     for (const auto& remark : page.judgement.remarks) {
         out += fmt::format("<p class=\"soft\">{}</p>\n", escaped(remark));
     }
-    if (!past.empty()) {
-        out += "<h2>Earlier in these weeks</h2>\n" + past;
-    }
     return out;
+}
+
+std::string earlier_findings(const AthletePage& page, const Document& document) {
+    const auto earlier = articles(page, document, false);
+    return earlier.empty() ? earlier : "<h2>Earlier in these weeks</h2>\n" + earlier;
 }
 
 std::string rules_that_spoke(const Document& document) {

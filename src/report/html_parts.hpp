@@ -21,7 +21,9 @@ namespace soleus::report::html {
 [[nodiscard]] std::string_view level_class(rules::Level level);
 
 [[nodiscard]] std::string verdict(const AthletePage& page);
-[[nodiscard]] std::string findings(const AthletePage& page, const Document& document);
+/// What stands, what could not be judged, and what was assumed.
+[[nodiscard]] std::string standing_findings(const AthletePage& page, const Document& document);
+[[nodiscard]] std::string earlier_findings(const AthletePage& page, const Document& document);
 /// `number` keeps the ids of several athletes' charts apart.
 [[nodiscard]] std::string charts(const AthletePage& page, Day as_of, std::size_t number);
 [[nodiscard]] std::string week_table(const AthletePage& page, const Document& document);

@@ -193,23 +193,29 @@ std::string plan(const AthletePage& page) {
     }
     const auto& plan = *page.plan;
     std::string out = "<h2>What the next days allow</h2>\n";
+    if (advice_comes_first(page)) {
+        out += fmt::format("<p><strong>{}.</strong></p>\n", advice_first_sentence());
+    }
     out += fmt::format(
         "<p>Next run: not before <strong>{}</strong>. The most that raises no warning, given this "
         "log:</p>\n",
         to_string(plan.earliest_run));
-    const auto most = [](const std::optional<std::int64_t>& metres, bool as_km) {
-        return metres ? (as_km ? km_at_most(metres) + " km" : whole(metres) + " m")
-                      : std::string{"no rule binds"};
+    const auto most = [](const Room& room, bool as_km) {
+        if (!room.limit) {
+            return std::string{room.judged ? "no rule binds" : "too little is known"};
+        }
+        return as_km ? km_at_most(room.limit) + " km" : whole(room.limit) + " m";
     };
+    const auto rooms = headroom(page);
     out +=
         "<div "
         "class=\"scroll\"><table>\n<thead><tr><th></th><th>Distance</th><th>Ascent</th></tr></"
         "thead>\n<tbody>\n";
     out += fmt::format("<tr><td>One run</td><td>{}</td><td>{}</td></tr>\n",
-                       most(plan.next_run_max_m, true), most(plan.next_run_max_ascent_m, false));
+                       most(rooms.run_distance, true), most(rooms.run_ascent, false));
     out += fmt::format(
         "<tr><td>The next 7 days</td><td>{}</td><td>{}</td></tr>\n</tbody></table></div>\n",
-        most(plan.next_7_days_max_m, true), most(plan.next_7_days_max_ascent_m, false));
+        most(rooms.week_distance, true), most(rooms.week_ascent, false));
     if (plan.binding) {
         out += fmt::format("<p>Bound by <code>{}</code>.</p>\n", escaped(*plan.binding));
     }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -60,10 +61,13 @@ std::string thousandths(Maybe<Exertion> value) {
     return value ? shortest(static_cast<double>((*value).count()) / 1000.0) : std::string{};
 }
 
-/// `rest_days` stands for `rest_until` too: both say the last day of rest.
+/// `rest_days` stands for `rest_until` too: both say the last day of rest, and of the two the later
+/// counts. One that is over before the entry's own day prescribes nothing, which is what
+/// 0 says.
 std::string rest_days(const model::Entry& entry) {
     if (entry.rest_until) {
-        return std::to_string((*entry.rest_until - entry.day).count());
+        const Days until = std::max(Days{0}, *entry.rest_until - entry.day);
+        return std::to_string(std::max(entry.rest_days.value_or(Days{0}), until).count());
     }
     return count(entry.rest_days);
 }

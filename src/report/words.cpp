@@ -11,18 +11,28 @@
 namespace soleus::report {
 namespace {
 
-/// What no rule binds is not "any amount": the rule may lack the history to speak.
-std::string room(const std::optional<std::int64_t>& distance,
-                 const std::optional<std::int64_t>& ascent) {
-    if (!distance && !ascent) {
-        return "no rule limits it";
+bool judged(const AthletePage& page, std::string_view rule) {
+    const auto& silent = page.judgement.unjudged;
+    return std::none_of(silent.begin(), silent.end(),
+                        [&](const rules::Unjudged& one) { return one.rule == rule; });
+}
+
+/// What no rule binds is not "any amount": a rule that could not be judged allows nothing.
+std::string room(const Room& distance, const Room& ascent) {
+    const auto unlimited = [](const Room& of, std::string_view what) {
+        return of.judged ? fmt::format("no rule limits {}", what)
+                         : fmt::format("too little is known to limit {}", what);
+    };
+    if (!distance.limit && !ascent.limit && distance.judged == ascent.judged) {
+        return unlimited(distance, "it");
     }
-    const auto far = !distance        ? std::string{"no rule limits the distance"}
-                     : *distance == 0 ? std::string{"no distance at all"}
-                                      : fmt::format("up to {} km", kilometres_at_most(*distance));
-    const auto high = !ascent        ? std::string{"no rule limits the ascent"}
-                      : *ascent == 0 ? std::string{"flat"}
-                                     : fmt::format("up to {} m of ascent", *ascent);
+    const auto far = !distance.limit ? unlimited(distance, "the distance")
+                     : *distance.limit == 0
+                         ? std::string{"no distance at all"}
+                         : fmt::format("up to {} km", kilometres_at_most(*distance.limit));
+    const auto high = !ascent.limit        ? unlimited(ascent, "the ascent")
+                      : *ascent.limit == 0 ? std::string{"flat"}
+                                           : fmt::format("up to {} m of ascent", *ascent.limit);
     return far + ", " + high;
 }
 
@@ -37,9 +47,10 @@ std::string verdict_sentence(const AthletePage& page) {
         case rules::Verdict::note:
             return "NOTE: something to know.";
         case rules::Verdict::unknown:
-            return page.judgement.unjudged.empty() ? "UNKNOWN: a part of the log could not be "
-                                                     "read, and what it held may matter."
-                                                   : "UNKNOWN: too little could be judged.";
+            return page.judgement.unjudged.empty() && page.judgement.doubtful
+                       ? "UNKNOWN: a part of the log could not be read, and what it held may "
+                         "matter."
+                       : "UNKNOWN: too little could be judged.";
         case rules::Verdict::none:
             break;
     }
@@ -57,17 +68,40 @@ std::string unjudged_sentence(const rules::Unjudged& unjudged) {
                            : unjudged.reason);
 }
 
+bool advice_comes_first(const AthletePage& page) {
+    const auto& findings = page.judgement.findings;
+    return std::any_of(findings.begin(), findings.end(), [](const rules::Finding& finding) {
+        return finding.standing && finding.family == rules::Family::red_flag;
+    });
+}
+
+std::string_view advice_first_sentence() {
+    return "a red flag stands: no run before medical advice, whatever the figures allow";
+}
+
+Headroom headroom(const AthletePage& page) {
+    const auto& plan = *page.plan;
+    return {{plan.next_run_max_m, judged(page, "distance-spike-run")},
+            {plan.next_run_max_ascent_m, judged(page, "hill-spike-run")},
+            {plan.next_7_days_max_m, true},
+            {plan.next_7_days_max_ascent_m, judged(page, "hill-spike-week")}};
+}
+
 std::vector<std::string> plan_sentences(const AthletePage& page) {
     std::vector<std::string> lines;
     if (!page.plan) {
         return lines;
     }
     const auto& plan = *page.plan;
-    lines.push_back(fmt::format("earliest run: {}", to_string(plan.earliest_run)));
-    lines.push_back("one run without a new warning: " +
-                    room(plan.next_run_max_m, plan.next_run_max_ascent_m));
-    lines.push_back("the next 7 days together: " +
-                    room(plan.next_7_days_max_m, plan.next_7_days_max_ascent_m));
+    const bool advice_first = advice_comes_first(page);
+    if (advice_first) {
+        lines.emplace_back(advice_first_sentence());
+    }
+    lines.push_back(fmt::format("earliest run{}: {}", advice_first ? " after it" : "",
+                                to_string(plan.earliest_run)));
+    const auto rooms = headroom(page);
+    lines.push_back("one run without a new warning: " + room(rooms.run_distance, rooms.run_ascent));
+    lines.push_back("the next 7 days together: " + room(rooms.week_distance, rooms.week_ascent));
     if (plan.binding) {
         lines.push_back(fmt::format("what binds: {}", *plan.binding));
     }

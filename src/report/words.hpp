@@ -12,7 +12,21 @@ namespace soleus::report {
 [[nodiscard]] std::string verdict_sentence(const AthletePage& page);
 /// "hill-spike-week: not enough history (18 of 28 days)".
 [[nodiscard]] std::string unjudged_sentence(const rules::Unjudged& unjudged);
-/// The plan's earliest run and headroom, a line each.
+/// A figure of the plan, in metres; without one either no rule binds, or the rule that would lacks
+/// the history or the values to be judged.
+struct Room {
+    std::optional<std::int64_t> limit{};
+    bool judged = true;
+};
+struct Headroom {
+    Room run_distance, run_ascent, week_distance, week_ascent;
+};
+/// Of a page with a plan.
+[[nodiscard]] Headroom headroom(const AthletePage& page);
+/// A red flag stands: its advice is said before any figure of a plan.
+[[nodiscard]] bool advice_comes_first(const AthletePage& page);
+[[nodiscard]] std::string_view advice_first_sentence();
+/// The plan's earliest run and headroom, a line each, behind the advice where that comes first.
 [[nodiscard]] std::vector<std::string> plan_sentences(const AthletePage& page);
 /// Said once where findings are shown.
 [[nodiscard]] std::string no_diagnosis_sentence();

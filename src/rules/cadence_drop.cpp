@@ -46,7 +46,7 @@ std::vector<Firing> check(const Situation& situation) {
                           .limit = k_share_of_median,
                           .unit = "spm"};
         firing.message = fmt::format(
-            "cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} "
+            "Cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} "
             "({}).",
             value, to_string(run.day), usual, more_than(value, usual));
         firing.origin = {run.said->origin};

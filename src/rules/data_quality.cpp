@@ -82,7 +82,7 @@ std::vector<Firing> check(const Situation& situation) {
         firing.numbers = {
             .value = *run.ascent_rate_too_high, .limit = k_rate, .unit = "m/h", .measure = "rate"};
         firing.message = fmt::format(
-            "the run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
+            "The run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
             "as unknown.",
             to_string(run.day), *run.ascent_rate_too_high);
         if (run.said != nullptr) {

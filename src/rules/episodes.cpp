@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace soleus::rules {
 namespace {
@@ -124,16 +125,36 @@ void Episodes::settle_relevance(Day since) {
         first_day_ = std::min(first_day_, course.events.front().day);
     }
     first_day_ = std::max(first_day_, std::min(since, as_of));
-    active_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 1, {});
+    struct Window {
+        std::size_t begin = 0, end = 0;  // days since first_day_
+        std::uint32_t course = 0;
+    };
+    std::vector<Window> windows;
+    begins_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 2, 0);
     for (std::size_t i = 0; i < courses.size(); ++i) {
         // A diagnosis up to 28 days after the last report changes the terms, not this window.
         const Day last = courses[i].events.back().day;
         const auto run = first_run_after(last, as_of);
         const Day relevant_until = std::max(run ? *run + k_raised : as_of, last + k_raised);
-        for (Day day = std::max(first_day_, courses[i].events.front().day);
-             day <= std::min(relevant_until, as_of); day += Days{1}) {
-            active_[static_cast<std::size_t>((day - first_day_).count())].push_back(
-                static_cast<std::uint32_t>(i));
+        const Day from = std::max(first_day_, courses[i].events.front().day);
+        const Day to = std::min(relevant_until, as_of);
+        if (from <= to) {
+            windows.push_back({static_cast<std::size_t>((from - first_day_).count()),
+                               static_cast<std::size_t>((to - first_day_).count()) + 1,
+                               static_cast<std::uint32_t>(i)});
+        }
+    }
+    for (const Window& window : windows) {
+        for (std::size_t day = window.begin; day < window.end; ++day) {
+            ++begins_[day + 1];
+        }
+    }
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    active_.resize(begins_.back());
+    auto next = begins_;
+    for (const Window& window : windows) {
+        for (std::size_t day = window.begin; day < window.end; ++day) {
+            active_[next[day]++] = window.course;
         }
     }
 }
@@ -216,12 +237,13 @@ void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) 
 
 std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) const {
     std::vector<Episode> episodes;
-    if (active_.empty() || t < first_day_) {
+    if (begins_.size() < 2 || t < first_day_) {
         return episodes;
     }
-    const auto last = active_.size() - 1;  // nothing new is known after as-of
+    const auto last = begins_.size() - 2;  // nothing new is known after as-of
     const auto index = std::min(static_cast<std::size_t>((t - first_day_).count()), last);
-    for (const std::uint32_t i : active_[index]) {
+    for (auto at = begins_[index]; at < begins_[index + 1]; ++at) {
+        const std::uint32_t i = active_[at];
         if (told_->courses[i].site == site) {
             if (auto episode = seen(told_->courses[i], t, knowledge)) {
                 episodes.push_back(std::move(*episode));

@@ -156,8 +156,10 @@ private:
     const metrics::History* history_ = nullptr;
     std::shared_ptr<Told> told_;
     Day first_day_{};
-    /// By day since first_day_: the courses whose windows may be open, as indices.
-    std::vector<std::vector<std::uint32_t>> active_;
+    /// By day since first_day_: the courses whose windows may be open, as indices, day after day;
+    /// and where each day's begin (and the last day's end).
+    std::vector<std::uint32_t> active_;
+    std::vector<std::uint32_t> begins_;
 };
 
 }  // namespace soleus::rules

@@ -70,7 +70,7 @@ struct Bound {
 /// Outwards by four times as far, then by halves: most limits lie near. `raised` says nothing up to
 /// some step and something from there on.
 template <class Raised>
-std::optional<Bound> first_bound(std::int64_t steps, const Raised& raised) {
+std::optional<Bound> first_bound(std::int64_t steps, Raised&& raised) {
     std::int64_t free = 0;
     Bound bound{.at = std::min<std::int64_t>(16, steps)};
     for (bound.rules = raised(bound.at); bound.rules.empty(); bound.rules = raised(bound.at)) {
@@ -100,15 +100,17 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
     const std::int64_t steps =
         by_distance ? 5000 : 2000;  // 500 km, 20,000 m: no run is longer (design §2)
     const auto later = history.seen_from(imagined.judged);
-    // What the rules of `asked` say more of a run than of the day without it.
+    // What the rules of `asked` say more of a run than of the day without it. One history is
+    // changed from run to run: a copy for each would cost more than the rules.
     const auto raised_of = [&](const Imagined& asked) {
-        return [&, asked, without = said_on(later, known, settings, asked)](Maybe<Metres> distance,
-                                                                            Maybe<Metres> ascent) {
-            const auto with = history.with_run(asked.run_day, distance, ascent, asked.judged);
+        return [&, asked, without = said_on(later, known, settings, asked),
+                with = history.with_run(asked.run_day, std::nullopt, std::nullopt, asked.judged)](
+                   Maybe<Metres> distance, Maybe<Metres> ascent) mutable {
+            with.imagine_instead(distance, ascent);
             return raised_by(asked, said_on(with, known, settings, asked), without);
         };
     };
-    const auto of_all = [&, raised = raised_of(imagined)](std::int64_t count) {
+    auto of_all = [&, raised = raised_of(imagined)](std::int64_t count) mutable {
         const Metres metres{count * step};
         return by_distance ? raised(metres, Metres{0}) : raised(std::nullopt, metres);
     };
@@ -122,7 +124,7 @@ Most most(const metrics::History& history, const Episodes& known, const Settings
         Imagined alone = imagined;
         alone.by = k_alone;
         const auto nearer = first_bound(bound ? bound->at : steps,
-                                        [&, raised = raised_of(alone)](std::int64_t count) {
+                                        [&, raised = raised_of(alone)](std::int64_t count) mutable {
                                             return raised(Metres{count * step}, std::nullopt);
                                         });
         if (nearer) {

@@ -1,9 +1,12 @@
 #include "joining.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <optional>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace soleus::rules {
 namespace {
@@ -28,6 +31,15 @@ std::optional<Day> later_of(const std::optional<Day>& a, const std::optional<Day
     return !a || (b && *b > *a) ? b : a;
 }
 
+/// A row that tells both of the pain and of the run is one place to look at.
+std::vector<model::Origin> each_once(std::vector<model::Origin> origins) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+    std::erase_if(origins, [&](const model::Origin& one) {
+        return !seen.insert({one.input, one.line}).second;
+    });
+    return origins;
+}
+
 Finding finding_of(const Rule& rule, Firing peak, Day from, Day to, std::optional<Day> open_until,
                    Day as_of) {
     constexpr Days k_stands{6};
@@ -41,7 +53,7 @@ Finding finding_of(const Rule& rule, Firing peak, Day from, Day to, std::optiona
                     .open_until = open_until,
                     .message = std::move(peak.message),
                     .numbers = std::move(peak.numbers),
-                    .origin = std::move(peak.origin),
+                    .origin = each_once(std::move(peak.origin)),
                     .evidence = std::move(peak.evidence)};
     finding.standing = to >= as_of - k_stands || (open_until && *open_until >= as_of);
     return finding;

@@ -46,9 +46,19 @@ Day begin_for(const metrics::History& history, Day asked) {
     return begin;
 }
 
-Verdict verdict(const metrics::History& history, const std::vector<Finding>& findings) {
+constexpr Days k_enough{30};
+
+bool doubtful(const metrics::History& history) {
+    const auto as_of = history.as_of();
+    const auto rejected = history.rejected_days();
+    return history.rejected_undated() ||
+           std::any_of(rejected.begin(), rejected.end(),
+                       [&](Day day) { return day > as_of - k_enough && day <= as_of; });
+}
+
+Verdict verdict(const metrics::History& history, const Judgement& judgement) {
     std::optional<Level> highest;
-    for (const auto& finding : findings) {
+    for (const auto& finding : judgement.findings) {
         if (finding.standing && (!highest || finding.level > *highest)) {
             highest = finding.level;
         }
@@ -57,15 +67,10 @@ Verdict verdict(const metrics::History& history, const std::vector<Finding>& fin
         return static_cast<Verdict>(static_cast<int>(Verdict::unknown) +
                                     static_cast<int>(*highest));
     }
-    constexpr Days k_enough{30};
     const auto as_of = history.as_of();
     const auto first = history.first_day(as_of);
-    const auto rejected = history.rejected_days();
-    const bool doubtful =
-        history.rejected_undated() || std::any_of(rejected.begin(), rejected.end(), [&](Day day) {
-            return day > as_of - k_enough && day <= as_of;
-        });
-    return !first || as_of - *first < k_enough || doubtful ? Verdict::unknown : Verdict::none;
+    const bool too_short = !first || as_of - *first < k_enough;
+    return too_short || judgement.doubtful ? Verdict::unknown : Verdict::none;
 }
 
 }  // namespace
@@ -99,7 +104,8 @@ Judgement judge(const metrics::History& history, const Settings& settings,
     judgement.findings = findings_reaching(history, *episodes, settings, from);
     judgement.remarks = episodes->remarks();
     judgement.unjudged = unjudged(history, settings);
-    judgement.verdict = verdict(history, judgement.findings);
+    judgement.doubtful = doubtful(history);
+    judgement.verdict = verdict(history, judgement);
     judgement.episodes = episodes;
     return judgement;
 }

@@ -61,7 +61,7 @@ std::vector<Firing> check(const Situation& situation) {
                           .unit = "load",
                           .measure = "load"};
         firing.message = fmt::format(
-            "load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
+            "Load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
             "(uncoupled ratio {:.2f}, {} over {:.2f}).",
             value, name(metric), to_string(t), reference, *firing.numbers.ratio, name(firing.level),
             reached->ratio());

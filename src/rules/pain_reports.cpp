@@ -2,6 +2,7 @@
 
 #include "rest_table.hpp"
 #include "words/note_reader.hpp"
+#include "words/recent_notes.hpp"
 
 #include <fmt/core.h>
 
@@ -93,8 +94,11 @@ private:
     }
 
     void read_pain_of_row() {
-        const auto from_note =
-            read_notes_ && !note_.empty() ? read_pain(note_) : std::vector<NoteReport>{};
+        static const std::vector<NoteReport> k_nothing;
+        const auto& from_note =
+            read_notes_ && !note_.empty()
+                ? notes_read_.of(*entry_, 0, [this] { return read_pain(note_); })
+                : k_nothing;
         // The site of a prescription or a diagnosis says what it is for, not that it hurts today.
         const bool clinical =
             entry_->rest_days || entry_->rest_until || entry_->diagnosis != model::TextId::none;
@@ -134,7 +138,7 @@ private:
                 }
             }
         }
-        if (site == Site::calf) {
+        if (site == Site::calf && report.score != Maybe<PainScore>{PainScore{0}}) {
             const auto wording =
                 read_notes_ && !note_.empty() ? wording_beside_site(note_, cell_) : Wording{};
             classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
@@ -207,17 +211,23 @@ private:
     /// P2: the highest of a site on a day counts.
     void merge_days() {
         auto& reports = record_.reports;
-        std::ranges::stable_sort(reports, [](const PainReport& a, const PainReport& b) {
+        const auto comes_before = [](const PainReport& a, const PainReport& b) {
             return std::pair{a.day, a.site} < std::pair{b.day, b.site};
-        });
-        std::vector<PainReport> merged;
+        };
+        if (!std::ranges::is_sorted(reports, comes_before)) {
+            std::ranges::stable_sort(reports, comes_before);
+        }
+        std::size_t merged = 0;
         for (PainReport& report : reports) {
-            if (merged.empty() || merged.back().day != report.day ||
-                merged.back().site != report.site) {
-                merged.push_back(std::move(report));
+            if (merged == 0 || reports[merged - 1].day != report.day ||
+                reports[merged - 1].site != report.site) {
+                if (&reports[merged] != &report) {
+                    reports[merged] = std::move(report);
+                }
+                ++merged;
                 continue;
             }
-            PainReport& kept = merged.back();
+            PainReport& kept = reports[merged - 1];
             const bool speaks_louder =
                 report.cls > kept.cls || (report.cls == kept.cls && kept.phrase.empty());
             if (speaks_louder) {
@@ -232,7 +242,7 @@ private:
             kept.site_assumed = kept.site_assumed && report.site_assumed;
             kept.origin.insert(kept.origin.end(), report.origin.begin(), report.origin.end());
         }
-        reports = std::move(merged);
+        reports.resize(merged);
     }
 
     static bool is_zero(const PainReport& report) {
@@ -260,6 +270,7 @@ private:
     const model::Entry* entry_ = nullptr;
     std::string_view cell_{}, note_{};
     StatedSites sites_{};
+    RecentNotes<std::vector<NoteReport>> notes_read_{};
     BodyRecord record_{};
     std::set<std::string> places_{};
     int assumed_ = 0;

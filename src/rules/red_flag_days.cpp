@@ -1,5 +1,6 @@
 #include "red_flag_days.hpp"
 
+#include "words/recent_notes.hpp"
 #include "words/red_flags.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +51,8 @@ struct Flagged {
 
 /// The day's flags, an emergency first.
 std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episodes,
-                              std::span<const model::Entry> day) {
+                              std::span<const model::Entry> day,
+                              RecentNotes<std::vector<RedFlag>>& read) {
     std::vector<Flagged> flags;
     for (const auto& entry : day) {
         const auto note = situation.history.text(entry, entry.notes);
@@ -60,8 +62,11 @@ std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episod
         const NoteContext context{
             .calf_reported_lately = episodes.calf_report_within(entry.day, k_calf_report_days),
             .calf_score = episodes.score_on(entry.day, Site::calf).value_or(0)};
-        for (auto& flag : read_red_flags(note, context)) {
-            flags.push_back({std::move(flag), entry.origin});
+        const auto beside = static_cast<std::uint32_t>(context.calf_score) * 2 +
+                            (context.calf_reported_lately ? 1U : 0U);
+        for (const auto& flag :
+             read.of(entry, beside, [&] { return read_red_flags(note, context); })) {
+            flags.push_back({flag, entry.origin});
         }
     }
     std::ranges::stable_sort(flags, [](const Flagged& a, const Flagged& b) {
@@ -83,6 +88,7 @@ std::vector<Firing> red_flag_days(const Situation& situation, bool emergency) {
     }
     const Episodes& episodes = unmuted ? *unmuted : situation.episodes;
     std::vector<Firing> firings;
+    RecentNotes<std::vector<RedFlag>> read;
     auto entry = std::ranges::lower_bound(entries, situation.from, {}, &model::Entry::day);
     while (entry != entries.end() && entry->day <= situation.to) {
         const Day day = entry->day;
@@ -90,7 +96,7 @@ std::vector<Firing> red_flag_days(const Situation& situation, bool emergency) {
         while (end != entries.end() && end->day == day) {
             ++end;
         }
-        const auto flags = flags_of(situation, episodes, {entry, end});
+        const auto flags = flags_of(situation, episodes, {entry, end}, read);
         entry = end;
         if (flags.empty() || flags.front().flag.emergency != emergency) {
             continue;

@@ -51,14 +51,14 @@ void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
                       .measure = std::string{part.measure},
                       .pain_class = name(episode.cls)};
     firing.message = fmt::format(
-        "{} {} of the return after {} (first run {}): the first 7 days allow at most {} ({} % of "
+        "{} {} of the return that began on {} after {}: the first 7 days allow at most {} ({} % of "
         "{} before it, {} over {:.2f} of that). Keep the "
         "rest of these days short and flat.",
         km(part.value),
         part.measure == "distance"
             ? fmt::format("in days 1 to {}", (t - *episode.first_run).count() + 1)
             : "in the longest run",
-        told(episode), to_string(*episode.first_run), km(static_cast<std::int64_t>(reference)),
+        to_string(*episode.first_run), told(episode), km(static_cast<std::int64_t>(reference)),
         episode.terms.cap_percent, part.measure == "distance" ? "the mean week" : "the longest run",
         name(level), reached->ratio());
     firing.origin = origins(situation.history, *episode.first_run, t);

@@ -100,7 +100,7 @@ std::vector<Firing> check(const Situation& situation) {
                           .limit = k_share_of_median,
                           .unit = "s/km"};
         firing.message = fmt::format(
-            "a fast run on {} ({}) within 7 days of a hill finding of {}; speed loads the soleus "
+            "A fast run on {} ({}) within 7 days of a hill finding of {}; speed loads the soleus "
             "at least as much as slope.",
             to_string(t),
             faster ? fmt::format("{}, median of 28 days {}", clock(*own), clock(*usual))

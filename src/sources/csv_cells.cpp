@@ -145,14 +145,14 @@ bool RowReader::body(Entry& entry) {
         entry.rest_until = date::floor<date::days>(moment->wall);
     }
     if (layout_.has(Field::pain_site)) {
-        entry.pain_site = once(text_cell(Field::pain_site));
+        entry.pain_site = recent_.name(text_cell(Field::pain_site));
     }
     if (layout_.has(Field::pain_side)) {
-        entry.pain_side = once(text_cell(Field::pain_side));
+        entry.pain_side = recent_.name(text_cell(Field::pain_side));
     }
     if (layout_.has(Field::diagnosis)) {
         const auto said = text_cell(Field::diagnosis);
-        entry.diagnosis = no_value(said) ? model::TextId::none : once(said);
+        entry.diagnosis = no_value(said) ? model::TextId::none : recent_.name(said);
     }
     return true;
 }

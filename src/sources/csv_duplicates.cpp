@@ -1,5 +1,7 @@
 #include "csv_duplicates.hpp"
 
+#include <algorithm>
+
 namespace soleus::sources::csv {
 namespace {
 
@@ -26,21 +28,20 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 
 }  // namespace
 
-const Entry* Duplicates::earlier(const Entry& entry) {
+std::optional<std::size_t> Duplicates::earlier(const Entry& entry) {
     if (!comparable(entry)) {
-        return nullptr;
+        return std::nullopt;
     }
     follow(entry.day);
-    if (2 * (used_.size() + 1) > slots_.size()) {
+    if (2 * (used_ + 1) > slots_.size()) {
         grow();
     }
     const std::size_t slot = slot_of(entry);
-    if (slots_[slot] != 0) {
-        return &entries_[slots_[slot] - 1];
+    if (taken(slots_[slot])) {
+        return slots_[slot].entry;
     }
-    slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
-    used_.push_back(slot);
-    return nullptr;
+    put(slot, entries_.size());
+    return std::nullopt;
 }
 
 std::size_t Duplicates::slot_of(const Entry& entry) const {
@@ -50,7 +51,8 @@ std::size_t Duplicates::slot_of(const Entry& entry) const {
     const std::uint64_t hash = mixed(mixed(length, low_half(entry.day.time_since_epoch().count())),
                                      static_cast<std::uint64_t>(entry.athlete));
     std::size_t slot = hash & (slots_.size() - 1);
-    while (slots_[slot] != 0 && !same_run(entries_[slots_[slot] - 1], entry)) {
+    while (taken(slots_[slot]) && (entries_.athlete(slots_[slot].entry) != entry.athlete ||
+                                   !same_run(entries_[slots_[slot].entry], entry))) {
         slot = (slot + 1) & (slots_.size() - 1);
     }
     return slot;
@@ -61,7 +63,7 @@ void Duplicates::follow(Day day) {
         return;
     }
     const int step = day > day_ ? 1 : -1;
-    const bool first = used_.empty() && direction_ == 0 && slots_.empty();
+    const bool first = used_ == 0 && direction_ == 0 && slots_.empty();
     if (!first && direction_ != 0 && step != direction_) {
         any_order_ = true;
         enter_all();
@@ -69,25 +71,19 @@ void Duplicates::follow(Day day) {
     }
     direction_ = first ? 0 : step;
     day_ = day;
-    for (const std::size_t slot : used_) {
-        slots_[slot] = 0;
-    }
-    used_.clear();
+    ++round_;
+    used_ = 0;
 }
 
 void Duplicates::grow() {
     constexpr std::size_t k_first = 64;
-    std::vector<std::uint32_t> kept;
-    kept.reserve(used_.size());
-    for (const std::size_t slot : used_) {
-        kept.push_back(slots_[slot]);
-    }
-    slots_.assign(slots_.empty() ? k_first : slots_.size() * 2, 0);
-    used_.clear();
-    for (const std::uint32_t index : kept) {
-        const std::size_t slot = slot_of(entries_[index - 1]);
-        slots_[slot] = index;
-        used_.push_back(slot);
+    std::vector<Slot> before(std::max(k_first, slots_.size() * 2));
+    before.swap(slots_);
+    used_ = 0;
+    for (const Slot& slot : before) {
+        if (taken(slot)) {
+            put(slot_of(entries_[slot.entry]), slot.entry);
+        }
     }
 }
 
@@ -96,16 +92,16 @@ void Duplicates::enter_all() {
     while (size < 2 * (entries_.size() + 2)) {
         size *= 2;
     }
-    slots_.assign(size, 0);
-    used_.clear();
+    slots_.assign(size, {});
+    used_ = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (!comparable(entries_[i])) {
+        const Entry entry = entries_[i];
+        if (!comparable(entry)) {
             continue;
         }
-        const std::size_t slot = slot_of(entries_[i]);
-        if (slots_[slot] == 0) {
-            slots_[slot] = static_cast<std::uint32_t>(i + 1);
-            used_.push_back(slot);
+        const std::size_t slot = slot_of(entry);
+        if (!taken(slots_[slot])) {
+            put(slot, i);
         }
     }
 }

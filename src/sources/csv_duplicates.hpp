@@ -1,10 +1,11 @@
 #pragma once
 
-#include <soleus/model/entry.hpp>
+#include <soleus/model/entries.hpp>
 #include <soleus/model/texts.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace soleus::sources::csv {
@@ -13,12 +14,12 @@ namespace soleus::sources::csv {
 /// are real (design 2). Where days only rise or only fall, a day's runs are all it remembers.
 class Duplicates {
 public:
-    Duplicates(const std::vector<model::Entry>& entries, const model::Texts& texts)
+    Duplicates(const model::Entries& entries, const model::Texts& texts)
         : entries_{entries}, texts_{texts} {}
 
-    /// The earlier run that `entry` repeats, or null. `entry` is not among the entries yet; if it
-    /// is not a repeat it must be added right after.
-    [[nodiscard]] const model::Entry* earlier(const model::Entry& entry);
+    /// Which earlier run `entry` repeats, if any. `entry` is not among the entries yet; if it is
+    /// not a repeat it must be added right after.
+    [[nodiscard]] std::optional<std::size_t> earlier(const model::Entry& entry);
 
     /// Whether a repeat says something of the body that the earlier row does not.
     [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
@@ -29,10 +30,21 @@ private:
     void enter_all();
     void follow(Day day);
 
-    const std::vector<model::Entry>& entries_;
+    const model::Entries& entries_;
     const model::Texts& texts_;
-    std::vector<std::uint32_t> slots_{};  ///< 1 + index into entries_, 0 for none
-    std::vector<std::size_t> used_{};
+    struct Slot {
+        std::uint32_t round = 0;  ///< a slot of another round is free
+        std::uint32_t entry = 0;
+    };
+    [[nodiscard]] bool taken(const Slot& slot) const { return slot.round == round_; }
+    void put(std::size_t slot, std::size_t entry) {
+        slots_[slot] = {round_, static_cast<std::uint32_t>(entry)};
+        ++used_;
+    }
+
+    std::vector<Slot> slots_{};
+    std::uint32_t round_ = 1;  ///< one day's, or all days' where they come in any order
+    std::size_t used_ = 0;
     Day day_{};
     int direction_ = 0;
     bool any_order_ = false;

@@ -23,6 +23,9 @@ using diag::Severity;
 constexpr std::size_t k_sample_rows = 256;
 // Lines shown below messages; render_all prints fewer per file.
 constexpr std::size_t k_lines_kept = 32;
+/// Messages kept about the rows of one file: enough to mend it by, and a file of nothing but
+/// rejected rows takes no more memory than another.
+constexpr std::int64_t k_messages_kept = 1000;
 constexpr std::size_t k_longest_line_kept = 4096;
 
 class LogReading {
@@ -169,9 +172,9 @@ private:
         }
         ++tally.records;
         if (fate == Fate::used) {
-            if (const model::Entry* earlier = duplicates.earlier(entry_)) {
+            if (const auto earlier = duplicates.earlier(entry_)) {
                 ++repeated_;
-                if (!duplicates.says_more(entry_, *earlier)) {
+                if (!duplicates.says_more(entry_, reading_.entries[*earlier])) {
                     tally.ignore(model::Ignored::duplicate);
                     return;
                 }
@@ -194,6 +197,7 @@ private:
         entry.ascent = std::nullopt;
         entry.descent = std::nullopt;
         entry.ascent_source = model::AscentSource::none;
+        entry.workout = model::TextId::none;
     }
 
     void rejected(const RowReader& row, const text::CsvRecord& record) {
@@ -202,6 +206,9 @@ private:
             reading_.rejected_days.push_back(*day);
         } else {
             reading_.rejected_undated = true;
+        }
+        if (++rows_told_ > k_messages_kept) {
+            return;
         }
         const std::size_t at = std::min(row.culprit(), record.size() - 1);
         std::string line;
@@ -221,10 +228,15 @@ private:
             say(Severity::note, "is not UTF-8; its letters are read as Windows-1252");
         }
         unknown_sports(row, tally.used == 0);
+        reading_.tracks_of_other_sports = row.tracks_of_other_sports();
         if (repeated_ > 0) {
             say(Severity::note,
                 fmt::format("{} row{} the start, distance and time of an earlier one; counted once",
                             repeated_, repeated_ == 1 ? " repeats" : "s repeat"));
+        }
+        if (const auto more = rows_told_ - k_messages_kept; more > 0) {
+            say(Severity::error, fmt::format("{} more row{} rejected than are told one by one",
+                                             more, more == 1 ? " is" : "s are"));
         }
         if (tally.records == 0) {
             say(Severity::warning, "holds no rows after its header");
@@ -274,6 +286,7 @@ private:
     Reading& reading_;
     model::Entry entry_{};
     std::int64_t repeated_ = 0;
+    std::int64_t rows_told_ = 0;  // or left untold, beyond k_messages_kept
 };
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 #include <soleus/model/plausible.hpp>
 
-#include <cmath>
+#include <cstdint>
 
 namespace soleus::sources::csv {
 namespace {
@@ -38,10 +38,8 @@ bool at_a_runners_speed(const model::Entry& entry) {
     return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
 }
 
-inline bool plain_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
-    if (text.empty()) {
-        return true;
-    }
+/// A length in another unit, or with more than three decimals.
+bool finer_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
     const auto plain = plain_decimal(text);
     if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
         return false;
@@ -50,105 +48,132 @@ inline bool plain_length(std::string_view text, double factor, Metres most, Mayb
     return true;
 }
 
-/// A score in parts of a point, rounded as its column wants it.
-template <class Score>
-bool plain_score(std::string_view text, double most, Maybe<Score>& into,
-                 std::int64_t (*parts)(double)) {
+inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
+                         Maybe<Metres>& into) {
+    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
     if (text.empty()) {
         return true;
     }
-    const auto plain = plain_decimal(text);
-    if (!plain || *plain > most) {
-        return false;
+    const std::int64_t thousandths = plain_thousandths(text);
+    if (thousandths < 0 || scale.to_metres == 0) {
+        return finer_length(text, scale.factor, most, into);
     }
-    into = Score{static_cast<std::int32_t>(parts(*plain))};
-    return true;
+    const std::int64_t metres = scale.to_metres == 1 ? thousandths : (thousandths + 500) / 1000;
+    into = Metres{metres};
+    return thousandths < k_most && metres <= most.count();
 }
 
-std::int64_t thousandths(double score) {
-    return half_up(score * 1000.0);
-}
-
-std::int64_t whole_points(double score) {
-    return static_cast<std::int64_t>(std::ceil(score));
-}
-
-bool plain_figure(Field field, std::string_view text, double factor, model::Entry& entry,
-                  Maybe<Seconds>& duration) {
-    switch (field) {
-        case Field::distance:
-            return plain_length(text, factor, limits::k_longest, entry.distance);
-        case Field::ascent:
-            return plain_length(text, factor, limits::k_highest_ascent, entry.ascent);
-        case Field::descent:
-            return plain_length(text, factor, limits::k_highest_ascent, entry.descent);
-        case Field::moving:
-            return plain_seconds(text, entry.moving);
-        case Field::elapsed:
-            return plain_seconds(text, entry.elapsed);
-        case Field::duration:
-            return plain_seconds(text, duration);
-        case Field::rpe:
-            return plain_score(text, limits::k_rpe_max, entry.rpe, thousandths);
-        default:
-            return plain_score(text, limits::k_pain_max, entry.pain, whole_points);
+/// A score in thousandths of a point; a finer one is left to the whole reading.
+inline bool plain_score(std::string_view text, double most, Maybe<Exertion>& into) {
+    if (text.empty()) {
+        return true;
     }
+    const std::int64_t thousandths = plain_thousandths(text);
+    into = Exertion{static_cast<std::int32_t>(thousandths)};
+    return thousandths >= 0 && static_cast<double>(thousandths) <= most * 1000.0;
+}
+
+/// A fraction is rounded up (rules P2).
+inline bool plain_pain(std::string_view text, Maybe<PainScore>& into) {
+    Maybe<Exertion> thousandths;
+    const bool plain = plain_score(text, limits::k_pain_max, thousandths);
+    if (plain && thousandths) {
+        into = PainScore{((*thousandths).count() + 999) / 1000};
+    }
+    return plain;
 }
 
 }  // namespace
 
 bool RowReader::plan_plain_rows() {
-    for (const Column& column : columns_) {
-        switch (column.field) {
-            case Field::distance:
-            case Field::moving:
-            case Field::elapsed:
-            case Field::duration:
-            case Field::ascent:
-            case Field::descent:
-            case Field::rpe:
-            case Field::pain:
-                figures_.push_back(column);
-                break;
+    const auto place_of = [this](Field field) -> std::uint32_t& {
+        switch (field) {
             case Field::date:
+                return plain_.date;
             case Field::athlete:
+                return plain_.athlete;
             case Field::description:
-                break;
+                return plain_.notes;
+            case Field::distance:
+                return plain_.distance;
+            case Field::moving:
+                return plain_.moving;
+            case Field::elapsed:
+                return plain_.elapsed;
+            case Field::duration:
+                return plain_.duration;
+            case Field::ascent:
+                return plain_.ascent;
+            case Field::descent:
+                return plain_.descent;
+            case Field::rpe:
+                return plain_.rpe;
+            case Field::pain:
+                return plain_.pain;
             default:
-                return false;
+                return plain_.other;
         }
+    };
+    for (const Column& column : columns_) {
+        place_of(column.field) = static_cast<std::uint32_t>(column.place);
     }
-    return layout_.dialect == &own() && !commas_ && layout_.has(Field::date);
+    plain_.sport = sport_of(SportWord::nothing);
+    const auto scale = [this](Field field) {
+        const double factor = factors_[static_cast<std::size_t>(field)];
+        return Scale{factor, factor == 1000.0 ? 1 : factor == 1.0 ? 1000 : 0};
+    };
+    plain_.lengths = {scale(Field::distance), scale(Field::ascent), scale(Field::descent)};
+    return layout_.dialect == &own() && !commas_ && layout_.has(Field::date) &&
+           plain_.other == PlainColumns::k_nowhere;
 }
 
-std::string_view RowReader::plain_text(Field field) const {
-    const auto column = layout_.column(field);
-    return column < 0 ? std::string_view{}
-                      : unguarded(without_blanks((*record_)[static_cast<std::size_t>(column)]));
+std::string_view RowReader::plain_text(std::uint32_t place) const {
+    if (place == PlainColumns::k_nowhere) {
+        return {};
+    }
+    const std::string_view text = without_blanks((*record_)[place]);
+    return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-bool RowReader::plain_row(Entry& entry) {
+bool RowReader::plain_figures(Entry& entry) const {
     const text::CsvRecord& record = *record_;
-    if (record.size() != layout_.names.size()) {
-        return false;
-    }
-    const auto date = record[static_cast<std::size_t>(layout_.column(Field::date))];
-    if (date.empty() || date != last_date_) {
-        return false;
-    }
-    entry = Entry{};
+    const auto raw = [&](std::uint32_t place) {
+        return place == PlainColumns::k_nowhere ? std::string_view{} : record.raw(place);
+    };
+    const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
     Maybe<Seconds> duration;
-    for (const Column& column : figures_) {
-        const double factor = factors_[static_cast<std::size_t>(column.field)];
-        if (!plain_figure(column.field, record[column.place], factor, entry, duration)) {
-            return false;
-        }
-    }
+    const bool plain =
+        plain_length(raw(plain_.distance), of_distance, limits::k_longest, entry.distance) &&
+        plain_seconds(raw(plain_.duration), duration) &&
+        plain_seconds(raw(plain_.moving), entry.moving) &&
+        plain_seconds(raw(plain_.elapsed), entry.elapsed) &&
+        plain_length(raw(plain_.ascent), of_ascent, limits::k_highest_ascent, entry.ascent) &&
+        plain_length(raw(plain_.descent), of_descent, limits::k_highest_ascent, entry.descent) &&
+        plain_score(raw(plain_.rpe), limits::k_rpe_max, entry.rpe) &&
+        plain_pain(raw(plain_.pain), entry.pain);
     if (entry.distance && *entry.distance == Metres{0}) {
         entry.distance = std::nullopt;
     }
     add_duration(entry, duration);
-    if (!model::is_run(entry) || !at_a_runners_speed(entry)) {
+    return plain;
+}
+
+bool RowReader::plain_row(Entry& entry) {
+    const text::CsvRecord& record = *record_;
+    if (record.size() != layout_.names.size() || !record.lies_in_text()) {
+        return false;
+    }
+    const auto date = record.raw(plain_.date);
+    if (!same_text(date, last_date_) || date.empty()) {
+        const auto day = day_from_iso(date);
+        if (!day) {
+            return false;
+        }
+        last_date_ = date;
+        last_moment_ = {*day};
+    }
+    entry = Entry{};
+    if (!plain_figures(entry) || !model::is_run(entry) || !at_a_runners_speed(entry)) {
         return false;
     }
     if (entry.ascent || entry.descent) {
@@ -158,10 +183,10 @@ bool RowReader::plain_row(Entry& entry) {
     day_ = entry.day = last_moment_.day;
     entry.start = last_moment_.start;
     entry.clock = last_moment_.clock;
-    entry.sport = sport_of(SportWord::nothing);
-    entry.athlete = once(plain_text(Field::athlete));
-    const auto notes = plain_text(Field::description);
-    entry.notes = no_value(notes) ? model::TextId::none : texts_.keep(notes);
+    entry.sport = plain_.sport;
+    entry.athlete = recent_.name(plain_text(plain_.athlete));
+    const auto notes = plain_text(plain_.notes);
+    entry.notes = no_value(notes) ? model::TextId::none : recent_.note(notes);
     return true;
 }
 

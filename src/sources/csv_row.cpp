@@ -17,14 +17,6 @@ using model::TextId;
 // Unlabelled weekly totals are sums of rounded figures.
 constexpr double k_total_tolerance = 60.0;
 
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    }
-    return hash ^ (hash >> 15U);
-}
-
 bool yes(std::string_view cell) {
     const std::string word = fold(cell);
     return word == "true" || word == "yes" || word == "y" || word == "1" || word == "x" ||
@@ -38,6 +30,7 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
       decisions_{decisions},
       traits_{layout.dialect->traits},
       texts_{texts},
+      recent_{texts},
       date_field_{layout.has(Field::date_local) ? Field::date_local : Field::date} {
     dates_.set_order(decisions.order, decisions.order_by_user);
     commas_ = decisions.mark == text::DecimalMark::comma;
@@ -88,6 +81,9 @@ Fate RowReader::read_whole(Entry& entry) {
         return undated(what);
     }
     const bool elsewhere = what.word == SportWord::other;
+    if (elsewhere && !named_track().empty()) {
+        tracks_of_other_sports_.emplace_back(named_track());
+    }
     if (elsewhere && !worth_without_run()) {
         return repeats_header(cell(date_field_)) ? Fate::no_record : ignored(Ignored::other_sport);
     }
@@ -268,38 +264,25 @@ RowReader::Kind RowReader::kind() {
     return out;
 }
 
-model::TextId RowReader::once(std::string_view text) {
-    constexpr std::size_t k_slots = 4096;  // a club's athletes come back every few rows
-    if (text.empty()) {
-        return TextId::none;
-    }
-    if (seen_texts_.empty()) {
-        seen_texts_.resize(k_slots);
-    }
-    TextId& slot = seen_texts_[hash_of(text) % k_slots];
-    if (slot == TextId::none || texts_[slot] != text) {
-        slot = texts_.keep_once(text);
-    }
-    return slot;
+std::string_view RowReader::named_track() const {
+    const auto name = text_cell(Field::gpx_name);
+    return name.find(".gpx") != std::string_view::npos ? name : std::string_view{};
 }
 
 void RowReader::texts_of(Entry& entry, const Kind& what) {
     if (layout_.has(Field::athlete)) {
-        entry.athlete = once(text_cell(Field::athlete));
+        entry.athlete = recent_.name(text_cell(Field::athlete));
     }
     if (!what.workout.empty()) {
-        entry.workout = once(what.workout);
+        entry.workout = recent_.name(what.workout);
     }
     if (layout_.has(Field::shoe)) {
-        entry.shoe = once(text_cell(Field::shoe));
+        entry.shoe = recent_.name(text_cell(Field::shoe));
     }
     if (layout_.has(Field::source)) {
-        entry.source = once(text_cell(Field::source));
+        entry.source = recent_.name(text_cell(Field::source));
     }
-    if (const auto name = text_cell(Field::gpx_name);
-        !name.empty() && name.find(".gpx") != std::string_view::npos) {
-        entry.gpx_name = texts_.keep(name);
-    }
+    entry.gpx_name = texts_.keep(named_track());
     join_notes(entry);
 }
 
@@ -329,7 +312,7 @@ void RowReader::join_notes(Entry& entry) {
         notes_ = notes_.empty() ? std::string{only} : std::move(notes_);
         notes_.append("\n").append(text);
     }
-    entry.notes = texts_.keep(notes_.empty() ? only : std::string_view{notes_});
+    entry.notes = recent_.note(notes_.empty() ? only : std::string_view{notes_});
 }
 
 Fate RowReader::ignored(Ignored reason) {

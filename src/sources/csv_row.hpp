@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv_layout.hpp"
+#include "csv_recent_texts.hpp"
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
@@ -11,6 +12,7 @@
 #include <soleus/model/texts.hpp>
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +22,24 @@ namespace soleus::sources::csv {
 
 /// What became of one record. no_record: blank, or the header once more.
 enum class Fate { used, ignored, rejected, no_record };
+
+/// How a column of lengths is written: metres in its unit, and how many thousandths of it a metre
+/// is where that is a whole number a plain row reads at once (km and m), else 0.
+struct Scale {
+    double factor = 0.0;
+    std::int64_t to_metres = 0;
+};
+
+/// Where a plain row's cells stand (csv_plain_row.cpp).
+struct PlainColumns {
+    static constexpr std::uint32_t k_nowhere = 0xFFFFFFFF;
+    std::uint32_t date = k_nowhere, athlete = k_nowhere, notes = k_nowhere, distance = k_nowhere,
+                  moving = k_nowhere, elapsed = k_nowhere, duration = k_nowhere, ascent = k_nowhere,
+                  descent = k_nowhere, rpe = k_nowhere, pain = k_nowhere;
+    std::uint32_t other = k_nowhere;  ///< a column that no plain row has
+    std::array<Scale, 3> lengths{};   ///< of distance, ascent and descent
+    model::Sport sport{};
+};
 
 /// Turns the records of one file into entries. Keeps nothing of a row but its texts.
 class RowReader {
@@ -43,6 +63,10 @@ public:
     /// Sport words that are in no table, with their rows.
     [[nodiscard]] const std::map<std::string, std::size_t>& unknown_sports() const {
         return unknown_sports_;
+    }
+    /// GPX files named by rows of other sports, whether the row was used or ignored.
+    [[nodiscard]] const std::vector<std::string>& tracks_of_other_sports() const {
+        return tracks_of_other_sports_;
     }
 
 private:
@@ -86,7 +110,8 @@ private:
     /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
     [[nodiscard]] bool plan_plain_rows();
     [[nodiscard]] bool plain_row(Entry& entry);
-    [[nodiscard]] std::string_view plain_text(Field field) const;
+    [[nodiscard]] bool plain_figures(Entry& entry) const;
+    [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
     /// A time that is not said to be moving or elapsed is the one that is missing.
     static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
         if (duration && !entry.elapsed) {
@@ -125,6 +150,7 @@ private:
     [[nodiscard]] bool repeats_header(std::string_view date) const;
     [[nodiscard]] bool sum_so_far(std::string_view distance) const;
     [[nodiscard]] bool worth_without_run() const;
+    [[nodiscard]] std::string_view named_track() const;
     void texts_of(Entry& entry, const Kind& what);
     void join_notes(Entry& entry);
     [[nodiscard]] Fate without_run(Entry& entry, model::Ignored reason);
@@ -133,12 +159,12 @@ private:
     [[nodiscard]] bool fail_number(Field field);
     [[nodiscard]] bool fail_range(Field field);
     [[nodiscard]] Fate ignored(model::Ignored reason);
-    [[nodiscard]] model::TextId once(std::string_view text);
 
     const Layout& layout_;
     const Decisions& decisions_;
     const Traits& traits_;
     model::Texts& texts_;
+    RecentTexts recent_;
     const Field date_field_;
     Dates dates_{};
     std::string last_date_{};  ///< the same day stands in many rows of a club's log
@@ -147,7 +173,7 @@ private:
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
     bool plain_rows_ = false;
-    std::vector<Column> figures_{};           ///< of a plain row
+    PlainColumns plain_{};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 
@@ -159,9 +185,9 @@ private:
     double sum_since_total_ = 0.0;
 
     std::map<std::string, std::size_t> unknown_sports_{};
+    std::vector<std::string> tracks_of_other_sports_{};
     std::string last_sport_{};
     SportWord last_word_ = SportWord::nothing;
-    std::vector<model::TextId> seen_texts_{};
     std::string notes_{};
 };
 

@@ -67,18 +67,20 @@ bool is_version(std::string_view text) {
 
 }  // namespace
 
-void XmlReader::State::skip_lead_in() {
+bool XmlReader::State::skip_lead_in() {
+    bool marked = false;
     for (;;) {
         skip_blanks(position);
         if (window.size() - position < k_bom.size() && !window.ended()) {
             refill();
         } else if (window.text(position, window.size()).starts_with(k_bom)) {
+            marked = true;
             position += k_bom.size();
             if (position == k_bom.size()) {
                 window.begin_at(position);
             }
         } else {
-            return;
+            return marked;
         }
     }
 }

@@ -48,10 +48,13 @@ XmlEvent XmlReader::State::rare_event() {
 }
 
 XmlEvent XmlReader::State::document_begin() {
-    skip_lead_in();
+    const bool marked = skip_lead_in();
     event_begin = position;
     event_dropped.reset();
     if (!has(position)) {
+        if (marked) {
+            fail_unfinished();  // of a document that began no more than its mark is left
+        }
         return XmlEvent::input_end;
     }
     while (!declaration()) {
@@ -196,8 +199,7 @@ Place XmlReader::State::event_place() const {
 }
 
 void XmlReader::State::fail_length(std::size_t from, std::size_t limit, const char* what) const {
-    fail(from, limit >= 1024 ? fmt::format("{} longer than {} KiB", what, limit / 1024)
-                             : fmt::format("{} longer than {} bytes", what, limit));
+    fail(from, fmt::format("{} longer than {} KiB", what, limit / 1024));
 }
 
 void XmlReader::State::fail(std::size_t offset, const std::string& message) const {

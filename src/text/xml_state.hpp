@@ -55,7 +55,7 @@ private:
     XmlEvent end_of_empty_element();
 
     // xml_prolog.cpp
-    void skip_lead_in();
+    [[nodiscard]] bool skip_lead_in();  ///< whether a byte order mark stood in it
     [[nodiscard]] bool declaration();
     void use_declaration(std::string_view inside, std::size_t begin);
     void use_encoding(std::string_view encoding, std::size_t begin);

@@ -5,6 +5,8 @@
 #include <soleus/text/moment.hpp>
 #include <soleus/text/number.hpp>
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +23,7 @@ void check_numbers(const std::string& text) {
     if (const auto value = number(text)) {
         require(std::isfinite(*value), "a number is finite");
         require(*value == std::strtod(text.c_str(), nullptr), "a number is the nearest double");
+        require(number(fmt::format("{}", *value)) == value, "a number is read as it is printed");
     }
     for (const auto mark : {DecimalMark::dot, DecimalMark::comma, DecimalMark::either}) {
         const auto value = number_with_marks(text, mark);
@@ -30,6 +33,34 @@ void check_numbers(const std::string& text) {
         require(*value >= 0 && number(text) == static_cast<double>(*value),
                 "a whole number is a number");
     }
+}
+
+/// h:mm:ss.mmm
+std::string clock(std::chrono::milliseconds time) {
+    const auto ms = time.count();
+    return fmt::format("{:02}:{:02}:{:02}.{:03}", ms / 3'600'000, ms / 60'000 % 60, ms / 1000 % 60,
+                       ms % 1000);
+}
+
+void check_printed(const Moment& moment) {
+    const auto midnight = date::floor<date::days>(moment.wall);
+    const date::year_month_day day{midnight};
+    auto text = fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()},
+                            unsigned{day.day()});
+    if (moment.has_time) {
+        text +=
+            "T" +
+            clock(std::chrono::duration_cast<std::chrono::milliseconds>(moment.wall - midnight));
+    }
+    if (moment.has_time && moment.offset) {
+        const auto minutes = moment.offset->count();
+        text += fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                            std::abs(minutes) % 60);
+    }
+    const auto again = iso_moment(text);
+    require(again && again->wall == moment.wall && again->has_time == moment.has_time,
+            "a moment is read as it is printed");
+    require(!moment.has_time || again->offset == moment.offset, "so is its offset");
 }
 
 void check_moment(const std::optional<Moment>& moment) {
@@ -43,6 +74,7 @@ void check_moment(const std::optional<Moment>& moment) {
             "a day without time is a day");
     require(!moment->offset || (*moment->offset <= 14h && *moment->offset >= -14h),
             "an offset is one");
+    check_printed(*moment);
 }
 
 }  // namespace
@@ -59,10 +91,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     if (const auto time = time_of_day(text)) {
         require(*time >= 0ms && *time < 24h, "a time of day is below 24 hours");
+        require(time_of_day(clock(*time)) == time, "a time of day is read as it is printed");
     }
     if (const auto duration = clock_duration(text)) {
         require(*duration >= 0ms && *duration <= 1'000'000h + 1h,
                 "a duration is not negative and does not overflow");
+        require(clock_duration(clock(*duration)) == duration,
+                "a duration is read as it is printed");
     }
     return 0;
 }

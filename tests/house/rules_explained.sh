@@ -1,7 +1,7 @@
 #!/bin/sh
 # rules_explained.sh ROOT SOLEUS: every rule of the program has a section in soleus-rules(7) that names
-# its grade and every limit that can be set with its usual value and range, and no section explains a
-# rule that is gone.
+# its grade and every limit that can be set with its usual value and range, and a golden case that shows
+# it at its limit; no section explains a rule that is gone.
 set -eu
 page=$1/man/soleus-rules.7
 rules=$("$2" rules --format json --no-config | grep -oE '"(id|rule)": ?"[a-z-]+"' | sed 's/.*: *"//; s/"//' | sort -u)
@@ -9,6 +9,9 @@ rules=$("$2" rules --format json --no-config | grep -oE '"(id|rule)": ?"[a-z-]+"
 bad=0
 for rule in $rules; do
     section=$(awk -v rule="$rule" '/^\.S[sh] /{ on = $0 == ".Ss " rule } on' "$page")
+    golden=$1/tests/cli/check/limit_of_$(echo "$rule" | tr - _)
+    { [ -f "$golden/fires.csv" ] && [ -f "$golden/just_short.csv" ]; } ||
+        { echo "$rule has no golden case: $golden"; bad=1; }
     [ -n "$section" ] || { echo "$rule has no section in soleus-rules(7)"; bad=1; continue; }
     for word in Formula Levels Limits Needs Grade For Against "Cannot know"; do
         echo "$section" | grep -q "^\\.It $word" || { echo "$rule: the section has no \"$word\""; bad=1; }

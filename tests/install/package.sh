@@ -10,7 +10,8 @@ set -- "$work"/soleus_*.deb
 package=$1
 
 depends=$(dpkg-deb --field "$package" Depends)
-for library in libc6 libstdc++6 libfmt9 tzdata; do
+# Whatever else it needs is linked into it (SOLEUS_SELF_CONTAINED).
+for library in libc6 tzdata; do
     case ", $depends," in
         *", $library"[\ ,]*) ;;
         *) echo "the package does not depend on $library: $depends"; exit 1 ;;

@@ -99,12 +99,19 @@ public:
     /// it is later, or to `as_of` where given.
     [[nodiscard]] History with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent,
                                    Day as_of) const;
+    /// Of a history that with_run made: the run is another one on the same day. A search that tries
+    /// dozens of runs need not copy the log for each.
+    void imagine_instead(Maybe<Metres> distance, Maybe<Metres> ascent);
     /// The same log seen from a later day without any run added.
     [[nodiscard]] History seen_from(Day as_of) const;
 
 private:
+    /// A copy of `other` with room for so many more runs.
+    History(const History& other, std::size_t more_runs);
+
     /// Running sums at the start of every k_block-th run: windows are answered in O(log n), and ten
-    /// million runs cost ten bytes each for it instead of a hundred and fifty.
+    /// million runs cost ten bytes each for it instead of a hundred and fifty. Made when a window
+    /// asks for them: a table of weeks never does.
     struct Totals {
         Sum distance{}, ascent{}, descent{};
         LoadSum load{};
@@ -113,16 +120,18 @@ private:
     };
     static constexpr std::size_t k_block = 16;
 
-    void index();
+    [[nodiscard]] const Totals& totals_before(std::size_t block) const;
+    void note_starts(std::size_t first_run);
     template <class Part, class Add>
     Part sum(Day from, Day to, Part Totals::*part, Add add) const;
 
     const model::AllTexts* texts_ = nullptr;
     std::span<const model::Entry> entries_;
     std::vector<Run> runs_;
-    std::vector<Totals> totals_;
+    mutable std::vector<Totals> totals_;  // of the blocks asked for so far
     std::vector<Day> rejected_days_;
-    std::vector<Day> starts_;  // every day that is F for some t, ascending
+    std::vector<Day> starts_;   // every day that is F for some t, ascending
+    std::size_t imagined_ = 0;  // which run with_run added
     bool rejected_undated_ = false;
     HistoryOptions options_{};
     LoadMetric load_metric_ = LoadMetric::minutes;

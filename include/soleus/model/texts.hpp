@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +22,11 @@ public:
     /// Keeps a text that comes again and again (a shoe, an athlete) once. Empty text: TextId::none.
     TextId keep_once(std::string_view text);
     /// "" for none.
-    [[nodiscard]] std::string_view operator[](TextId id) const;
+    [[nodiscard]] std::string_view operator[](TextId id) const {
+        const auto i = static_cast<std::size_t>(id);
+        return i == 0 ? std::string_view{}
+                      : std::string_view{bytes_.data() + ends_[i - 1], ends_[i] - ends_[i - 1]};
+    }
 
 private:
     std::string bytes_;

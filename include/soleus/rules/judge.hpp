@@ -18,6 +18,7 @@ struct Judgement {
     std::vector<Finding> findings{};  ///< all, most important first (rules M4)
     std::vector<Unjudged> unjudged{};
     Verdict verdict = Verdict::none;
+    bool doubtful = false;  ///< a row of the last 30 days was rejected, or one of any day
     /// Episodes and phrases that fall outside these rules but are worth a line (shin, knee; "read
     /// as calf").
     std::vector<std::string> remarks{};

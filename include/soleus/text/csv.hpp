@@ -24,6 +24,14 @@ public:
         }
         return unquoted(i);
     }
+    /// The fields lie in the text as they stand: raw() finds them.
+    [[nodiscard]] bool lies_in_text() const { return ends_ != nullptr; }
+    /// Field `i` as it stands, in its quotes where it has them; only of a record that lies in the
+    /// text.
+    [[nodiscard]] std::string_view raw(std::size_t i) const {
+        const std::size_t begin = i == 0 ? begin_ : ends_[i - 1] + std::size_t{1};
+        return {data_ + begin, ends_[i] - begin};
+    }
     /// Whether field `i` was written in quotes.
     [[nodiscard]] bool quoted(std::size_t i) const;
     /// Line of the field's first byte (its quote included), from 1.

@@ -12,7 +12,7 @@ struct Head {
     Meaning meaning{};
 };
 
-const std::array<Head, 22> k_heads{{
+const std::array<Head, 23> k_heads{{
     {"site calf", {.kind = Kind::site, .site = Site::calf}},
     {"site achilles", {.kind = Kind::site, .site = Site::achilles}},
     {"site other", {.kind = Kind::site, .site = Site::other}},
@@ -23,6 +23,7 @@ const std::array<Head, 22> k_heads{{
     {"negator", {.kind = Kind::negator}},
     {"negator-after", {.kind = Kind::negator_after}},
     {"free-after", {.kind = Kind::free_after}},
+    {"score-link", {.kind = Kind::score_link}},
     {"but", {.kind = Kind::but}},
     {"no-report", {.kind = Kind::no_report}},
     {"diagnosis", {.kind = Kind::diagnosis}},

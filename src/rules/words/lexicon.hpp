@@ -17,6 +17,7 @@ enum class Kind : std::uint8_t {
     negator,
     negator_after,
     free_after,
+    score_link,
     but,
     no_report,
     diagnosis,

@@ -9,8 +9,9 @@
 namespace soleus::rules {
 namespace {
 
-constexpr std::size_t k_negator_reach = 3;  // rules P15: "within three words before"
-constexpr std::size_t k_after_reach = 2;    // "zwickt nicht", "zwickt noch nicht"
+constexpr std::size_t k_negator_reach = 3;    // rules P15: "within three words before"
+constexpr std::size_t k_after_reach = 2;      // "zwickt nicht", "zwickt noch nicht"
+constexpr std::size_t k_longest_negator = 2;  // words: "no longer"
 
 /// One clause as one language reads it: its words and their meanings.
 struct Clause {
@@ -32,8 +33,11 @@ struct Clause {
     [[nodiscard]] bool cancelled(std::size_t index) const {
         const Match& symptom = matches[index];
         const std::size_t end = symptom.at + symptom.length;
-        for (std::size_t i = index; i-- > 0 && symptom.at - matches[i].at <= k_negator_reach;) {
-            if (matches[i].meaning->kind == Kind::negator && matches[i].at < symptom.at) {
+        for (std::size_t i = index;
+             i-- > 0 && symptom.at < matches[i].at + k_negator_reach + k_longest_negator;) {
+            const std::size_t last = matches[i].at + matches[i].length - 1;
+            if (matches[i].meaning->kind == Kind::negator && last < symptom.at &&
+                symptom.at - last <= k_negator_reach) {
                 return true;
             }
         }
@@ -124,6 +128,26 @@ std::optional<int> score_in(std::span<const Word> words) {
     return score;
 }
 
+/// "calf 4/10", "calf was 4/10": a score right behind its site is a complaint without a word for
+/// it; one further away may be that of an effort.
+std::optional<int> score_beside(const Clause& clause, Site site) {
+    std::optional<int> score;
+    if (clause.holds(Kind::symptom)) {
+        return score;  // denied, or the words would have been a report
+    }
+    for (const Match& m : clause.matches) {
+        std::size_t at = m.at + m.length;
+        const auto there = std::ranges::equal_range(clause.matches, at, {}, &Match::at);
+        const bool linked = std::ranges::any_of(
+            there, [](const Match& link) { return link.meaning->kind == Kind::score_link; });
+        at += linked ? 1 : 0;
+        if (m.meaning->kind == Kind::site && m.meaning->site == site && at < clause.words.size()) {
+            score = std::max(score, clause.words[at].out_of_ten);
+        }
+    }
+    return score;
+}
+
 bool is_rupture_word(const Word& word) {
     for (const std::string_view stem : {"pop", "snap", "tear", "tore", "torn"}) {
         if (word.folded.starts_with(stem)) {
@@ -150,6 +174,7 @@ std::vector<NoteReport> merged(std::vector<Placed> placed) {
                            placed[i].report.site == placed[i - 1].report.site;
         if (again) {
             reports.back().words = std::max(reports.back().words, placed[i].report.words);
+            reports.back().score = std::max(reports.back().score, placed[i].report.score);
         } else {
             reports.push_back(std::move(placed[i].report));
         }
@@ -192,13 +217,11 @@ std::vector<NoteReport> read_pain(std::string_view note) {
                 return;
             }
             const PainClass worst = worst_symptom(clause);
-            if (worst == PainClass::none) {
-                return;
-            }
             for (const Site site : {Site::calf, Site::achilles, Site::other}) {
-                if (clause.names(site)) {
-                    placed.push_back(
-                        {begin, {site, worst, score_in(clause.words), quoted(note, clause.words)}});
+                const auto score =
+                    worst == PainClass::none ? score_beside(clause, site) : score_in(clause.words);
+                if (clause.names(site) && (worst != PainClass::none || score)) {
+                    placed.push_back({begin, {site, worst, score, quoted(note, clause.words)}});
                 }
             }
         });

@@ -37,6 +37,10 @@ TEST(Understand, ReadsWholeNumbersAsDecimal) {
     EXPECT_THAT(refusal({"log.csv", "--weeks", "3 "}), HasSubstr("--weeks takes"));
 }
 
+TEST(Understand, RefusesAnOutputWithoutAName) {
+    EXPECT_EQ(refusal({"log.csv", "--output", ""}), "--output takes a file name (got \"\")");
+}
+
 TEST(Understand, TakesJobsFromNoneToItsLimit) {
     EXPECT_GE(from({"log.csv", "-j", "0"}).intake.jobs, 1U);
     EXPECT_EQ(from({"log.csv", "-j", "1024"}).intake.jobs, 1024U);

@@ -53,7 +53,7 @@ TEST_F(Duplicates, TwoEntriesOfOneInputAreNeverMerged) {
 
     EXPECT_EQ(take({file("a.csv", twice)}).inputs[0].tally.used, 2);
     const auto copies = take({file("a.csv", twice), file("b.csv", twice), file("c.csv", twice)});
-    EXPECT_EQ(copies.logs.at(0).entries.size(), 2U);
+    EXPECT_EQ(copies.logs.make(0).entries.size(), 2U);
     EXPECT_EQ(ignored(copies, 1, Ignored::duplicate), 2);
     EXPECT_EQ(ignored(copies, 2, Ignored::duplicate), 2);
 }
@@ -77,8 +77,8 @@ TEST_F(Duplicates, StatedAscentIsKeptAndTheRestFilledIn) {
     run.head = "<name>Hills</name><type>running</type>";
     const auto intake = take({file("run.gpx", run.text()), log});
 
-    ASSERT_EQ(intake.logs.at(0).entries.size(), 1U);
-    const auto& entry = intake.logs[0].entries[0];
+    ASSERT_EQ(intake.logs.make(0).entries.size(), 1U);
+    const auto entry = intake.logs.make(0).entries[0];
     EXPECT_EQ((*entry.ascent).count(), 77);
     EXPECT_EQ((*entry.distance).count(), 5000);
     EXPECT_EQ(entry.sport, model::Sport::run);
@@ -92,8 +92,8 @@ TEST_F(Duplicates, PainOfADiaryMeetsTheRun) {
     const auto b = file("b.csv", "date,distance_km,pain,pain_site\n2026-03-02,5,6,calf\n");
     const auto intake = take({a, b});
 
-    ASSERT_EQ(intake.logs.at(0).entries.size(), 1U);
-    const auto& entry = intake.logs[0].entries[0];
+    ASSERT_EQ(intake.logs.make(0).entries.size(), 1U);
+    const auto entry = intake.logs.make(0).entries[0];
     EXPECT_EQ((*entry.pain).count(), 6);
     EXPECT_EQ((*intake.texts[entry.origin.input])[entry.pain_site], "calf");
 }
@@ -135,7 +135,7 @@ TEST_F(Duplicates, GpxNamedByARunkeeperRowIsThatRunWhateverItMeasures) {
     const auto other = file("b2026-03-02-060500.gpx", GpxRun{}.text());
 
     EXPECT_THAT(entries_of(take({row, track})), ElementsAre("- 2026-03-02 21900 6500"));
-    EXPECT_EQ(take({row, other}).logs.at(0).entries.size(), 2U);
+    EXPECT_EQ(take({row, other}).logs.make(0).entries.size(), 2U);
 }
 
 TEST_F(Duplicates, DiaryRowsAreTheSameOnlyWhereEveryWordIs) {
@@ -145,7 +145,7 @@ TEST_F(Duplicates, DiaryRowsAreTheSameOnlyWhereEveryWordIs) {
     const auto other = file("c.csv", header + "2026-03-02,calf,3,after the run\n");
 
     EXPECT_EQ(ignored(take({a, same}), 1, Ignored::duplicate), 1);
-    EXPECT_EQ(take({a, other}).logs.at(0).entries.size(), 2U);
+    EXPECT_EQ(take({a, other}).logs.make(0).entries.size(), 2U);
 }
 
 TEST_F(Duplicates, ManyMergesAreOneNoteAndListedInTheDetails) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <zlib.h>
 
+#include <as_anyone.hpp>
+
 namespace soleus::intake {
 namespace {
 
@@ -59,6 +61,22 @@ TEST_F(Folder, WithoutFilesIsAnError) {
 
     EXPECT_TRUE(intake.input_failed);
     EXPECT_THAT(messages_of(intake.diagnostics), HasSubstr("holds no file"));
+}
+
+TEST_F(Folder, AForbiddenFolderIsAFailure) {
+    file("log.csv", "date,distance_km,duration\n2026-03-02,8,0:44:00\n");
+    file("forbidden/log.csv", "date,distance_km,duration\n2026-03-03,8,0:44:00\n");
+    std::filesystem::permissions(path("forbidden"), std::filesystem::perms::none);
+    const auto intake = [&] {
+        const AsAnyone not_root;
+        return take({path("")});
+    }();
+
+    EXPECT_TRUE(intake.input_failed);
+    EXPECT_EQ(intake.logs.at(0).entries.size(), 1U) << "the rest is read";
+    EXPECT_THAT(messages_of(intake.diagnostics),
+                HasSubstr("error forbidden:0 the folder cannot be read: Permission denied"));
+    std::filesystem::permissions(path("forbidden"), std::filesystem::perms::all);
 }
 
 TEST_F(Folder, WhatIsNoLogIsNamedOnceAndIsNoFailure) {
@@ -133,7 +151,8 @@ TEST_F(Folder, StravaExportCountsEachRunOnceAndTakesTheStatedAscent) {
     EXPECT_THAT(entries_of(intake),
                 ElementsAre("- 2026-03-02 21600 5001", "- 2026-03-03 21600 5001",
                             "- 2026-03-04 21600 5001"));
-    for (const auto& entry : intake.logs.at(0).entries) {
+    const auto log = intake.logs.make(0);
+    for (const auto& entry : log.entries) {
         EXPECT_EQ((*entry.ascent).count(), 44);
         EXPECT_EQ(entry.ascent_source, model::AscentSource::stated);
     }
@@ -143,6 +162,39 @@ TEST_F(Folder, StravaExportCountsEachRunOnceAndTakesTheStatedAscent) {
                                            "activities/2.gpx.gz", "activities/4.gpx"));
     EXPECT_EQ(ignored(intake, 1, model::Ignored::duplicate), 1);
     EXPECT_EQ(intake.inputs[1].tally.points_ignored, 501);
+}
+
+TEST_F(Folder, TrackThatTheListCallsAHikeIsNoRunThoughItDoesNotSaySo) {
+    file("activities.csv",
+         k_strava_header + strava_row("1", "Mar 2, 2026, 6:00:00 AM", "Run", "activities/1.gpx") +
+             strava_row("2", "Mar 3, 2026, 6:00:00 AM", "Hike", "activities/2.gpx.gz") +
+             "3,\"Mar 4, 2026, 6:00:00 AM\",Walk 3,Walk,left calf sore,2000,5.00,,,false,,,"
+             "activities/3.gpx,,,2000.0,2000.0,5001.0,3.0,2.5,44.0\n");
+    auto silent = on("2026-03-02");
+    silent.head = "";
+    file("activities/1.gpx", silent.text());
+    silent.day = "2026-03-03";
+    packed("activities/2.gpx.gz", silent.text());
+    silent.day = "2026-03-04";
+    file("activities/3.gpx", silent.text());
+    const auto intake = take({path("")});
+
+    EXPECT_THAT(entries_of(intake), ElementsAre("- 2026-03-02 21600 5001", "- 2026-03-04 21600 -"));
+    EXPECT_EQ(ignored(intake, 2, model::Ignored::other_sport), 1);
+    EXPECT_EQ(ignored(intake, 3, model::Ignored::other_sport), 1);
+    EXPECT_EQ(intake.inputs[3].tally.points_ignored, 501);
+    EXPECT_TRUE(all_add_up(intake));
+}
+
+TEST_F(Folder, AHikeInOneRunnersListLeavesTheTrackOfAnotherAlone) {
+    const auto list =
+        k_strava_header + strava_row("1", "Mar 2, 2026, 6:00:00 AM", "Hike", "activities/1.gpx");
+    file("anna/activities.csv", list);
+    file("bob/activities/1.gpx", on("2026-03-02").text());
+    options.naming = Naming::by_input;
+    const auto intake = take({path("anna"), path("bob")});
+
+    EXPECT_THAT(entries_of(intake), ElementsAre("bob 2026-03-02 21600 4998"));
 }
 
 TEST_F(Folder, NameOfAnInputIsItsStem) {
@@ -165,7 +217,7 @@ TEST_F(Folder, InputsOfOneStemStayTwoAthletes) {
     const auto intake = take({path("t1/log.csv"), path("t2/log.csv")});
 
     ASSERT_EQ(intake.logs.size(), 2U);
-    EXPECT_EQ(intake.logs[0].athlete, path("t1/log.csv"));
+    EXPECT_EQ(intake.logs.make(0).athlete, path("t1/log.csv"));
 }
 
 TEST_F(Folder, ColumnSaysWhoseARowIs) {
@@ -211,9 +263,9 @@ TEST_F(Folder, RejectedRowsMakeTheWindowsOfTheirFileIncomplete) {
     const auto intake = take({anna, ben});
 
     ASSERT_EQ(intake.logs.size(), 2U);
-    EXPECT_THAT(intake.logs[0].rejected_days, ElementsAre(*day_from_iso("2026-03-03")));
-    EXPECT_THAT(intake.logs[1].rejected_days, testing::IsEmpty());
-    EXPECT_FALSE(intake.logs[1].rejected_undated);
+    EXPECT_THAT(intake.logs.make(0).rejected_days, ElementsAre(*day_from_iso("2026-03-03")));
+    EXPECT_THAT(intake.logs.make(1).rejected_days, testing::IsEmpty());
+    EXPECT_FALSE(intake.logs.make(1).rejected_undated);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ TEST_F(Gather, GpxBecomesARun) {
     const auto intake = take({file("run.gpx", GpxRun{}.text())});
 
     EXPECT_THAT(entries_of(intake), ElementsAre("- 2026-03-02 21600 4998"));
-    const auto& entry = intake.logs[0].entries[0];
+    const auto entry = intake.logs.make(0).entries[0];
     EXPECT_EQ((*entry.moving).count(), 2000);
     EXPECT_EQ((*entry.elapsed).count(), 2000);
     EXPECT_EQ(entry.sport, model::Sport::run);
@@ -39,7 +39,7 @@ TEST_F(Gather, NameAndDescriptionBecomeNotesDescriptionFirst) {
     run.head = "<name>Hills</name><desc>calf tight</desc>";
     const auto intake = take({file("run.gpx", run.text())});
 
-    const auto& entry = intake.logs.at(0).entries.at(0);
+    const auto entry = intake.logs.make(0).entries.at(0);
     EXPECT_EQ((*intake.texts[entry.origin.input])[entry.notes], "calf tight\nHills");
 }
 
@@ -72,8 +72,8 @@ TEST_F(Gather, SummerTimeBeginsInTheMiddleOfANight) {
     const auto first = take({file("a.gpx", before.text())});
     const auto second = take({file("b.gpx", after.text())});
 
-    EXPECT_EQ((*first.logs[0].entries[0].start).count(), 2 * 3600 - 1);
-    EXPECT_EQ((*second.logs[0].entries[0].start).count(), 3 * 3600);
+    EXPECT_EQ((*first.logs.make(0).entries[0].start).count(), 2 * 3600 - 1);
+    EXPECT_EQ((*second.logs.make(0).entries[0].start).count(), 3 * 3600);
 }
 
 TEST_F(Gather, SystemZoneIsThatOfTheEnvironment) {
@@ -217,8 +217,8 @@ TEST_F(Gather, OneBadFileHidesNoGoodOne) {
     const auto intake = take({good, cut, path("missing.gpx"), file("empty.csv", "")});
 
     EXPECT_EQ(intake.inputs.size(), 3U);
-    EXPECT_EQ(intake.logs.at(0).entries.size(), 1U);
-    EXPECT_TRUE(intake.logs[0].rejected_undated);
+    EXPECT_EQ(intake.logs.make(0).entries.size(), 1U);
+    EXPECT_TRUE(intake.logs.make(0).rejected_undated);
     EXPECT_TRUE(intake.input_failed);
     EXPECT_THAT(messages_of(intake.diagnostics),
                 HasSubstr("error missing.gpx:0 no such file or folder"));

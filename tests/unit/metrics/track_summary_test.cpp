@@ -178,6 +178,35 @@ TEST(TrackSummary, an_altitude_that_finds_its_level_late_is_no_climb) {
     EXPECT_EQ(*summarise(late).ascent, Metres{0});
 }
 
+TEST(TrackSummary, a_climb_survives_an_altimeter_that_is_lost_again_and_again) {
+    for (const float lost : {-32768.0F, 65535.0F, 0.0F}) {
+        model::Track track_of_hill = track(steady(1000, 1, 3.0));
+        for (std::size_t i = 0; i < 1000; ++i) {
+            track_of_hill.points[i].altitude =
+                i % 97 == 0 ? lost : 400.0F + 0.1F * static_cast<float>(i);
+        }
+
+        const TrackSummary summary = summarise(track_of_hill);
+
+        EXPECT_NEAR(static_cast<double>((*summary.ascent).count()), 100.0, 2.0) << lost;
+        EXPECT_EQ(*summary.descent, Metres{0}) << lost;
+        EXPECT_LE(summary.spikes_dropped, 11) << lost;
+    }
+}
+
+TEST(TrackSummary, altitudes_that_are_all_zero_were_not_measured) {
+    model::Track zero = track(steady(400, 1, 3.0));
+    for (auto& point : zero.points) {
+        point.altitude = 0.0F;
+    }
+
+    EXPECT_FALSE(summarise(zero).ascent.has_value());
+    EXPECT_EQ(summarise(zero).altitude, AltitudeKind::none);
+
+    zero.points[200].altitude = 1.0F;
+    EXPECT_EQ(*summarise(zero).ascent, Metres{0});
+}
+
 TEST(TrackSummary, standing_still_with_drifting_air_pressure_is_little_climb) {
     std::string text;
     for (int i = 0; i < 1200; ++i) {

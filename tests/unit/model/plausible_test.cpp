@@ -88,6 +88,20 @@ TEST(Plausible, names_the_likely_slip) {
     EXPECT_THAT(*implausible(run(6900, 47 * 3600 + 8 * 60)),
                 HasSubstr("were minutes saved as hours?"));
     EXPECT_THAT(*implausible(run(40'000, 3600)), HasSubstr("11.11 m/s, faster than a run"));
+    EXPECT_THAT(*implausible(run(12'000, 65)), HasSubstr("were minutes read as seconds?"));
+    EXPECT_THAT(*implausible(run(120'000, 65)), HasSubstr("or a lost digit?"));
+}
+
+TEST(Plausible, says_what_was_wanted) {
+    Entry climber = run(100'000, 100'000);
+    climber.ascent = Metres{20'001};
+
+    EXPECT_EQ(*implausible(run(500'001, 200'000)),
+              "500.0 km is farther than a run (wanted at most 500)");
+    EXPECT_EQ(*implausible(run(400'000, 864'001)),
+              "240:00:01 is longer than a run (wanted at most 10 days)");
+    EXPECT_EQ(*implausible(climber),
+              "20001 m of climb or descent is more than a run has (wanted at most 20000)");
 }
 
 TEST(Plausible, a_file_fails_above_a_tenth_and_from_three_on) {

@@ -105,6 +105,28 @@ TEST(Html, SaysTheVerdictThenTheFindingThenTheWeeksThenThePlanThenTheRules) {
     EXPECT_TRUE(comes_before(html, "What the next days allow", "id=\"rule-hill-spike-run\""));
 }
 
+TEST(Html, TellsWhatNoLongerStandsAfterThePlan) {
+    Document doc = document();
+    auto& page = doc.athletes.front();
+    page.plan = rules::Plan{.earliest_run = on("2025-05-27")};
+    auto old = page.judgement.findings.front();
+    old.standing = false;
+    old.message = "Climbed 500 m in spring";
+    page.judgement.findings.push_back(old);
+
+    const auto html = report_html(doc);
+
+    EXPECT_TRUE(comes_before(html, "What the next days allow", "Earlier in these weeks"));
+    EXPECT_TRUE(comes_before(html, "Earlier in these weeks", "Climbed 500 m in spring"));
+}
+
+TEST(Html, NamesNeighbouringLinesOfAFileTogether) {
+    Document doc = document();
+    doc.athletes.front().judgement.findings.front().origin = {{0, 20}, {0, 14}, {0, 15}, {0, 16}};
+
+    EXPECT_THAT(report_html(doc), HasSubstr("from log.csv:14-16, 20<"));
+}
+
 TEST(Html, PrintsTheNumbersOfAFindingSoThatTheSumCanBeRedone) {
     const auto html = report_html(document());
 

@@ -7,6 +7,7 @@ namespace soleus::report {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 Document planned(rules::Plan plan) {
     auto document = a_document();
@@ -31,6 +32,38 @@ When, without running, what stands now has ended
 soleus reads a training log; this is not medical advice, and no limit here is a
 diagnosis.
 )");
+}
+
+TEST(PlanText, PutsMedicalAdviceBeforeAnyFigureWhereARedFlagStands) {
+    auto document = planned({.earliest_run = on("2026-11-23"), .next_run_max_m = 5000});
+    auto& findings = document.athletes[0].judgement.findings;
+    findings = {{.rule = "red-flag-urgent", .family = rules::Family::red_flag, .standing = true}};
+
+    EXPECT_THAT(plan_text(document, {}), HasSubstr(R"(
+What the next 7 days allow
+  a red flag stands: no run before medical advice, whatever the figures allow
+  earliest run after it: 2026-11-23
+)"));
+    EXPECT_THAT(report_html(document), HasSubstr("no run before medical advice"));
+
+    findings[0].standing = false;
+    EXPECT_THAT(plan_text(document, {}), Not(HasSubstr("medical advice, whatever")));
+}
+
+TEST(PlanText, NeverTakesTooLittleHistoryForRoom) {
+    auto document = planned({.earliest_run = on("2026-11-24"), .next_run_max_ascent_m = 50});
+    document.athletes[0].judgement.unjudged = {
+        {"hill-spike-run", "history", 18, 30},
+        {"hill-spike-week", "history", 18, 28},
+        {"distance-spike-run", "history", 18, 30},
+    };
+
+    EXPECT_THAT(plan_text(document, {}), HasSubstr(R"(
+  one run without a new warning: too little is known to limit the distance, up
+  to 50 m of ascent
+  the next 7 days together: no rule limits the distance, too little is known to
+  limit the ascent
+)"));
 }
 
 TEST(PlanText, TellsTheWayBackRungByRung) {

@@ -84,6 +84,17 @@ TEST(Runs, KeepsTheLastDayOfAPrescriptionAsDays) {
     EXPECT_THAT(one.csv(), HasSubstr("2026-11-20,,,,,,,,,,,,,,5,"));
 }
 
+TEST(Runs, KeepsTheLaterOfTwoLastDaysAndNoneBeforeTheEntrysOwn) {
+    OneEntry one;
+    one.entry.rest_days = Days{14};
+    one.entry.rest_until = *day_from_iso("2026-11-23");
+    EXPECT_THAT(one.csv(), HasSubstr(",14,,,"));
+
+    one.entry.rest_days = std::nullopt;
+    one.entry.rest_until = *day_from_iso("2026-11-01");
+    EXPECT_THAT(one.csv(), HasSubstr(",,0,,,"));
+}
+
 TEST(Runs, KeepsTheSourceThatAnEarlierFoldingWrote) {
     OneEntry one;
     one.entry.source = one.texts->keep("watch.gpx:3");

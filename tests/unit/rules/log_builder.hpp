@@ -25,6 +25,7 @@ inline Day day(std::string_view text) {
 struct RunFacts {
     std::optional<std::int64_t> ascent{}, descent{};
     std::optional<double> minutes{}, rpe{}, heart_rate{}, cadence{};
+    std::optional<int> pain{};  ///< in the run's own row
     std::string workout{}, shoe{}, notes{};
     model::AscentSource source = model::AscentSource::none;
 };
@@ -65,6 +66,9 @@ public:
         }
         if (facts.heart_rate) {
             entry.heart_rate = static_cast<float>(*facts.heart_rate);
+        }
+        if (facts.pain) {
+            entry.pain = PainScore{*facts.pain};
         }
         if (facts.cadence) {
             entry.cadence = static_cast<float>(*facts.cadence);

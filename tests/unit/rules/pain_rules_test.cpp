@@ -243,6 +243,13 @@ TEST(RunInPain, LevelsBySiteAndScore) {
     }
 }
 
+TEST(RunInPain, ARowThatTellsOfRunAndPainIsNamedOnce) {
+    const auto findings = found(LogBuilder{}.run(on(0), 5.0, {.pain = 6}), "run-in-pain", on(3));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].origin.size(), 1U);
+}
+
 TEST(RunInPain, GradeIsBForAchilles) {
     EXPECT_EQ(found(LogBuilder{}.run(on(0), 5.0).pain(on(0), "achilles", 6), "run-in-pain", on(3))
                   .at(0)

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <zlib.h>
 
+#include <as_anyone.hpp>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -187,6 +188,14 @@ TEST_F(InFolder, WhatCannotBeOpenedSaysWhy) {
     EXPECT_EQ(why("/dev/null"), "is not a regular file or pipe");
     std::filesystem::create_symlink("loop", path("loop"));
     EXPECT_EQ(why(path("loop")), "its symbolic links lead in a circle");
+}
+
+TEST_F(InFolder, AForbiddenFileSaysSo) {
+    const auto forbidden = file("log.csv", "a\n");
+    ASSERT_EQ(::chmod(forbidden.c_str(), 0), 0);
+    const AsAnyone not_root;
+
+    EXPECT_EQ(why(forbidden), "permission denied; may you read it?");
 }
 
 TEST_F(InFolder, FolderAsPipeIsAFailure) {

@@ -1,5 +1,7 @@
 #include "csv_reading.hpp"
 
+#include <fmt/format.h>
+
 namespace soleus::sources {
 namespace {
 
@@ -106,6 +108,20 @@ TEST(HandKept, UnitsMayStandInTheCells) {
 
     EXPECT_EQ(totals(log), (Totals{3, 5200 + 4828 + 10000, 1620 + 3723 + 3120, 0}))
         << log.messages();
+}
+
+TEST(HandKept, AnOpenDateBehindTheSampleIsRejectedAlone) {
+    std::string text = "Date,km,Duration\n";
+    for (int i = 0; i < 300; ++i) {
+        text += fmt::format("2025-{:02}-{:02},{},0:44:00\n", 1 + i / 28, 1 + i % 28, 8);
+    }
+    const auto log = read_text(text + "03/04/2026,8,0:44:00\n");
+
+    EXPECT_EQ(log.tally().used, 300);
+    EXPECT_THAT(
+        log.messages(),
+        HasSubstr("error: date may have its day or its month first (got \"03/04/2026\"); say "
+                  "--date-order dmy or --date-order mdy"));
 }
 
 TEST(HandKept, DistancesInMetresAreToldByTheirTimes) {

@@ -93,6 +93,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"distance unit,distance,rpe", "parsec,5,4",
              "distance unit is no unit (got \"parsec\", wanted km, mi or m)"}));
 
+TEST(CsvLimits, AThousandRejectedRowsAreToldAndTheRestIsCounted) {
+    std::string text = "date,distance_km\n";
+    for (int i = 0; i < 1003; ++i) {
+        text += "2026-01-01,abc\n";
+    }
+    const auto log = read_text(text);
+
+    EXPECT_EQ(log.reading.diagnostics.size(), 1002U) << "the whole file's own and the count";
+    EXPECT_THAT(
+        log.messages(),
+        testing::HasSubstr("log.csv: error: 3 more rows are rejected than are told one by one"));
+    EXPECT_THAT(log.messages(), testing::HasSubstr("1003 of 1003 rows were rejected"));
+}
+
 TEST(Limits, ACommaBeforeOtherThanThreeDigitsIsADecimalOneInAnyColumn) {
     const auto log = read_text(
         "date,distance_km,ascent_m,rpe,avg_hr\n2026-03-02,\"1,5\",\"1,079\",\"4,5\",\"146,5\"\n");

@@ -166,11 +166,12 @@ TEST(OwnLog, TheSameStartDistanceAndTimeTwiceIsADuplicate) {
 
 TEST(OwnLog, ARepeatThatTellsOfNewPainKeepsThePainAndDropsTheRun) {
     const auto log = read_text(
-        "date,distance_km,duration,pain\n2026-03-02,5,0:25:00,\n2026-03-02,5,0:25:00,4\n2026-03-02,"
-        "5.1,0:25:00,\n");
+        "date,distance_km,duration,pain,workout\n2026-03-02,5,0:25:00,,tempo\n2026-03-02,5,0:25:00,"
+        "4,tempo\n2026-03-02,5.1,0:25:00,,\n");
 
     EXPECT_EQ(totals(log), (Totals{2, 10100, 3000, 0}));
     EXPECT_EQ(log.entry(1).pain, PainScore{4});
+    EXPECT_EQ(log.entry(1).workout, model::TextId::none) << "as a row without a run has none";
 }
 
 TEST(OwnLog, TwoAthletesMayRunTheSame) {

@@ -21,7 +21,8 @@ std::string told(const Maybe<Value>& value) {
 
 std::string told(const CsvReading& log) {
     std::string all = log.messages();
-    for (const auto& e : log.reading.entries) {
+    for (std::size_t i = 0; i < log.reading.entries.size(); ++i) {
+        const auto e = log.entry(i);
         all +=
             fmt::format("{}: {} {} {} {} {} {} {} {} {} {} {} [{}] [{}]\n", e.origin.line,
                         e.day.time_since_epoch().count(), told(e.start), static_cast<int>(e.clock),

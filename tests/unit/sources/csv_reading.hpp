@@ -18,7 +18,7 @@ struct CsvReading {
     Reading reading{};
 
     [[nodiscard]] const model::Tally& tally() const { return reading.summary.tally; }
-    [[nodiscard]] const model::Entry& entry(std::size_t i) const { return reading.entries.at(i); }
+    [[nodiscard]] model::Entry entry(std::size_t i) const { return reading.entries[i]; }
     [[nodiscard]] std::string notes(std::size_t i) const {
         return std::string{texts[entry(i).notes]};
     }
@@ -56,7 +56,8 @@ struct Totals {
 
 inline Totals totals(const CsvReading& log) {
     Totals sum;
-    for (const auto& entry : log.reading.entries) {
+    for (std::size_t i = 0; i < log.reading.entries.size(); ++i) {
+        const auto entry = log.entry(i);
         if (model::is_run(entry)) {
             ++sum.runs;
             sum.metres += entry.distance.value_or(Metres{0}).count();

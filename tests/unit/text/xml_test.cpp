@@ -81,11 +81,18 @@ TEST(Xml, MessagesSayWhatIsWrongAndWhere) {
               " 1:22: the document ends before its root element (cut off?)");
 }
 
+TEST(Xml, AByteOrderMarkWithNothingBehindItIsADocumentCutOff) {
+    EXPECT_EQ(complaint("<a/>\xEF\xBB\xBF"),
+              "<a></a>--- 1:8: the document ends before its root element (cut off?)");
+    EXPECT_EQ(complaint("\xEF\xBB\xBF"),
+              " 1:1: the document ends before its root element (cut off?)");
+}
+
 TEST(Xml, ALeadInOfBomAndBlanksIsSkipped) {
     EXPECT_EQ(xml_events("          <?xml version='1.0'?><a/>"), "<a></a>---");
     EXPECT_EQ(xml_events("\n\xEF\xBB\xBF \n<?xml version='1.0'?><a/>"), "<a></a>---");
     EXPECT_EQ(xml_events(""), "");
-    EXPECT_EQ(xml_events(" \r\n\t\xEF\xBB\xBF"), "");
+    EXPECT_EQ(xml_events(" \r\n\t"), "");
 }
 
 TEST(Xml, DocumentsMayFollowOneAnother) {

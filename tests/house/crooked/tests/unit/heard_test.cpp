@@ -1,0 +1,1 @@
+EXPECT_EQ(said(), "a unit test knows this");

@@ -1,0 +1,148 @@
+#include <soleus/model/entries.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace soleus::model {
+namespace {
+
+using namespace date::literals;
+
+Entry plain_run() {
+    Entry entry;
+    entry.day = Day{2026_y / 3 / 2};
+    entry.start = Seconds{6 * 3600};
+    entry.clock = Clock::local;
+    entry.sport = Sport::trail_run;
+    entry.ascent_source = AscentSource::gps;
+    entry.distance = Metres{12'400};
+    entry.elapsed = Seconds{3'723};
+    entry.ascent = Metres{310};
+    entry.rpe = Exertion{4'500};
+    entry.pain = PainScore{3};
+    entry.athlete = TextId{7};
+    entry.notes = TextId{9};
+    entry.origin = {2, 14};
+    return entry;
+}
+
+void expect_same(const Entry& a, const Entry& b) {
+    EXPECT_EQ(a.day, b.day);
+    EXPECT_EQ(a.start, b.start);
+    EXPECT_EQ(a.clock, b.clock);
+    EXPECT_EQ(a.sport, b.sport);
+    EXPECT_EQ(a.ascent_source, b.ascent_source);
+    EXPECT_EQ(a.distance, b.distance);
+    EXPECT_EQ(a.moving, b.moving);
+    EXPECT_EQ(a.elapsed, b.elapsed);
+    EXPECT_EQ(a.ascent, b.ascent);
+    EXPECT_EQ(a.descent, b.descent);
+    EXPECT_EQ(a.rpe, b.rpe);
+    EXPECT_EQ(a.heart_rate, b.heart_rate);
+    EXPECT_EQ(a.cadence, b.cadence);
+    EXPECT_EQ(a.pain, b.pain);
+    EXPECT_EQ(a.pain_site, b.pain_site);
+    EXPECT_EQ(a.pain_side, b.pain_side);
+    EXPECT_EQ(a.rest_days, b.rest_days);
+    EXPECT_EQ(a.rest_until, b.rest_until);
+    EXPECT_EQ(a.diagnosis, b.diagnosis);
+    EXPECT_EQ(a.athlete, b.athlete);
+    EXPECT_EQ(a.workout, b.workout);
+    EXPECT_EQ(a.shoe, b.shoe);
+    EXPECT_EQ(a.notes, b.notes);
+    EXPECT_EQ(a.source, b.source);
+    EXPECT_EQ(a.gpx_name, b.gpx_name);
+    EXPECT_EQ(a.origin.input, b.origin.input);
+    EXPECT_EQ(a.origin.line, b.origin.line);
+}
+
+/// Each says one thing more, or less, than a plain run.
+const std::vector<std::function<void(Entry&)>> k_changes{
+    [](Entry&) {},
+    [](Entry& e) { e = Entry{.origin = e.origin}; },
+    [](Entry& e) { e.start = std::nullopt; },
+    [](Entry& e) { e.clock = Clock::utc; },
+    [](Entry& e) { e.sport = Sport::other; },
+    [](Entry& e) { e.ascent_source = AscentSource::none; },
+    [](Entry& e) { e.moving = Seconds{3'600}; },
+    [](Entry& e) { e.descent = Metres{300}; },
+    [](Entry& e) { e.rpe = Exertion{0}; },
+    [](Entry& e) { e.rpe = Exertion{100'000}; },
+    [](Entry& e) { e.rpe = Exertion{-1}; },
+    [](Entry& e) { e.rpe = std::nullopt; },
+    [](Entry& e) { e.heart_rate = 146.5F; },
+    [](Entry& e) { e.cadence = 172.0F; },
+    [](Entry& e) { e.pain = PainScore{0}; },
+    [](Entry& e) { e.pain = PainScore{1'000}; },
+    [](Entry& e) { e.pain = std::nullopt; },
+    [](Entry& e) { e.pain_site = TextId{3}; },
+    [](Entry& e) { e.pain_side = TextId{3}; },
+    [](Entry& e) { e.rest_days = Days{0}; },
+    [](Entry& e) { e.rest_until = Day{2026_y / 3 / 9}; },
+    [](Entry& e) { e.diagnosis = TextId{3}; },
+    [](Entry& e) { e.workout = TextId{3}; },
+    [](Entry& e) { e.shoe = TextId{3}; },
+    [](Entry& e) { e.source = TextId{3}; },
+    [](Entry& e) { e.gpx_name = TextId{3}; },
+};
+
+TEST(Entries, give_back_all_that_an_entry_says) {
+    Entries entries;
+    entries.set_input(2);
+    for (const auto& change : k_changes) {
+        Entry entry = plain_run();
+        change(entry);
+
+        entries.push_back(entry);
+
+        SCOPED_TRACE(entries.size());
+        expect_same(entries[entries.size() - 1], entry);
+        EXPECT_EQ(entries.day(entries.size() - 1), entry.day);
+        EXPECT_EQ(entries.clock(entries.size() - 1), entry.clock);
+        EXPECT_EQ(entries.athlete(entries.size() - 1), entry.athlete);
+    }
+}
+
+TEST(Entries, hold_whatever_replaces_an_entry) {
+    for (const auto& before : k_changes) {
+        for (const auto& after : k_changes) {
+            Entries entries;
+            entries.set_input(2);
+            Entry first = plain_run();
+            before(first);
+            entries.push_back(first);
+            entries.push_back(first);
+            Entry second = plain_run();
+            after(second);
+            second.day += Days{1};
+            second.athlete = TextId{8};
+
+            entries.replace(0, second);
+
+            expect_same(entries[0], second);
+            expect_same(entries[1], first);
+            EXPECT_EQ(entries.day(0), second.day);
+            EXPECT_EQ(entries.clock(0), second.clock);
+            EXPECT_EQ(entries.athlete(0), TextId{8});
+        }
+    }
+}
+
+TEST(Entries, tell_of_which_input_they_are) {
+    Entries entries;
+    entries.push_back(plain_run());
+    Entry wide = plain_run();
+    wide.shoe = TextId{3};
+    entries.push_back(wide);
+
+    entries.set_input(5);
+
+    EXPECT_EQ(entries[0].origin.input, 5U);
+    EXPECT_EQ(entries[1].origin.input, 5U);
+}
+
+}  // namespace
+}  // namespace soleus::model
