@@ -27,7 +27,7 @@ struct Gap {
 /// The mean week of the 28 days that end with the last run before the gap, against the days since.
 struct Compared {
     std::int64_t since = 0;
-    std::int64_t four_weeks = 0;
+    std::int64_t four_weeks = 0;  ///< above 0
     std::string_view measure{};
 };
 
@@ -43,7 +43,7 @@ std::optional<Firing> worse_of(const std::vector<Compared>& measures,
     for (const auto& one : measures) {
         const Step* reached = highest_step(
             steps, [&](auto limit) { return over(4 * one.since, one.four_weeks, limit); });
-        if (reached == nullptr || one.four_weeks == 0) {
+        if (reached == nullptr) {
             continue;
         }
         const double reference = static_cast<double>(one.four_weeks) / 4.0;

@@ -33,7 +33,7 @@ void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
     const std::int64_t left = part.value * part.parts * 100;
     const std::int64_t right = part.sum * part.times * episode.terms.cap_percent;
     const Step* reached = highest_step(steps, [&](auto limit) { return over(left, right, limit); });
-    if (reached == nullptr || right == 0) {
+    if (reached == nullptr) {
         return;
     }
     const Level level = reached->level;

@@ -121,16 +121,12 @@ std::vector<Firing> check(const Situation& situation) {
             firings[shoe.old_firing] = std::move(whole_day);
         }
     }
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        auto& shoe = *named[i].shoe;
-        const Day t = named[i].day;
-        const bool last_of_day = i + 1 == named.size() || named[i + 1].day != t;
+    for (const auto& run : named) {
+        auto& shoe = *run.shoe;
+        const Day t = run.day;  // judged with all of its runs
         const auto first = history.first_day(*shoe.first);
         const bool has_past = first && *shoe.first - *first >= Days{28} &&
                               named.front().day <= *shoe.first - Days{28};
-        if (!last_of_day && named[i + 1].shoe == &shoe) {
-            continue;  // judged with the day's last run in it
-        }
         if (shoe.told_new || t - *shoe.first > Days{6} || !has_past) {
             continue;
         }
@@ -138,7 +134,7 @@ std::vector<Firing> check(const Situation& situation) {
         std::int64_t all = 0;
         const auto begin =
             std::lower_bound(named.begin(), named.end(), t - Days{6},
-                             [](const NamedRun& run, Day day) { return run.day < day; });
+                             [](const NamedRun& one, Day day) { return one.day < day; });
         std::vector<model::Origin> origin;
         for (auto one = begin; one != named.end() && one->day <= t; ++one) {
             all += one->metres;
@@ -147,7 +143,7 @@ std::vector<Firing> check(const Situation& situation) {
                 origin.push_back(one->origin);
             }
         }
-        if (all > 0 && over(its, all, thousandths(new_limit))) {
+        if (over(its, all, thousandths(new_limit))) {
             shoe.told_new = true;
             firings.push_back(new_shoe(shoe, t, its, all, new_limit));
             firings.back().origin = std::move(origin);

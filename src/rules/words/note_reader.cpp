@@ -280,7 +280,6 @@ StatedSites stated_sites(std::string_view cell) {
         if (m.meaning->kind == Kind::site) {
             sites.calf = sites.calf || m.meaning->site == Site::calf;
             sites.achilles = sites.achilles || m.meaning->site == Site::achilles;
-            sites.other = sites.other || m.meaning->site == Site::other;
         }
         nothing = nothing || (m.meaning->kind == Kind::none && m.length == words.size());
     }

@@ -200,5 +200,33 @@ TEST(RedFlagDays, of_two_like_notes_of_a_day_the_first_is_quoted_and_both_are_ev
     EXPECT_EQ(findings[0].origin.size(), 3U);
 }
 
+TEST(Scores, name_the_site_they_are_of) {
+    for (const auto* site : {"calf", "achilles"}) {
+        const auto log = LogBuilder{}.run(on(0), 5).pain(on(0), site, 6).pain(on(1), site, 7);
+        EXPECT_EQ(found(log, "run-in-pain", on(1)).at(0).numbers.site, site);
+        EXPECT_EQ(found(log, "worse-next-day", on(1)).at(0).numbers.site, site);
+    }
+}
+
+TEST(Scores, of_two_sites_the_higher_level_speaks_and_then_the_higher_score) {
+    const auto in_pain = [](int calf, int achilles) {
+        const auto log =
+            LogBuilder{}.run(on(0), 5).pain(on(0), "calf", calf).pain(on(0), "achilles", achilles);
+        return found(log, "run-in-pain", on(0)).at(0).numbers.site.value_or("");
+    };
+
+    EXPECT_EQ(in_pain(3, 5), "calf");
+    EXPECT_EQ(in_pain(2, 6), "achilles");
+    EXPECT_EQ(in_pain(6, 7), "achilles");
+    EXPECT_EQ(in_pain(7, 7), "calf");
+}
+
+TEST(Scores, worse_the_next_day_rest_on_the_report_and_the_runs_of_the_day_before) {
+    const auto log =
+        LogBuilder{}.run(on(0), 5).run(on(1), 5).run(on(1), 6).pain(on(2), "calf", 4).run(on(2), 5);
+
+    EXPECT_EQ(found(log, "worse-next-day", on(2)).at(0).origin.size(), 3U);
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

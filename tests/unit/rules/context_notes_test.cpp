@@ -105,6 +105,7 @@ TEST(SpeedWithHills, its_median_is_of_the_28_days_before) {
 
     EXPECT_EQ(slow_on("2026-03-03"), "");
     EXPECT_EQ(slow_on("2026-03-04"), "note 2026-04-01 300/360 over 0.9");
+    EXPECT_EQ(slow_on("2026-03-31"), "note 2026-04-01 300/360 over 0.9");
     EXPECT_EQ(slow_on("2026-04-01"), "") << "the day itself is not before it";
 }
 

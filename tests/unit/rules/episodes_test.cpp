@@ -96,6 +96,23 @@ TEST(Episode, of_two_the_worse_speaks_and_the_longer_window_stays_open) {
     EXPECT_EQ(findings[0].open_until, day(on(17)));
 }
 
+TEST(Episode, stays_open_until_the_day_before_its_earliest_run) {
+    const auto log = LogBuilder{}.pain(on(0), "calf", 8).run(on(1), 5);
+
+    EXPECT_TRUE(found(log, "rest-too-short", on(14)).at(0).standing);
+    EXPECT_FALSE(found(log, "rest-too-short", on(15)).at(0).standing);
+}
+
+TEST(Episode, a_milder_one_that_lasts_longer_keeps_the_finding_open) {
+    const auto log =
+        LogBuilder{}.diagnosis(on(0), "calf strain").pain(on(15), "achilles", 6).run(on(21), 5);
+    const auto findings = found(log, "rest-too-short", on(21));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].numbers.pain_class, "D");
+    EXPECT_EQ(findings[0].open_until, day(on(22)));
+}
+
 TEST(Return, begins_with_the_first_run_after_the_last_report_however_early) {
     const auto log = LogBuilder{}.pain(on(0), "calf", 4).run(on(1), 3).run(on(2), 3);
 

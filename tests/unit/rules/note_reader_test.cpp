@@ -124,7 +124,10 @@ TEST(PainInNotes, ANegatorReachesThreeWordsAndStaysInItsClause) {
 }
 
 TEST(PainInNotes, FreeCancelsOnlyRightBehindTheSymptom) {
-    expect_all({{"calf pain free", ""}, {"calf pain-free", ""}, {"calf pain then free", "calf 3"}});
+    expect_all({{"calf pain free", ""},
+                {"calf soreness free", ""},
+                {"calf pain-free", ""},
+                {"calf pain then free", "calf 3"}});
 }
 
 TEST(PainInNotes, AClauseEndsAtItsMarks) {
@@ -251,6 +254,7 @@ TEST(PainInNotes, but_ends_a_clause_and_belongs_to_none) {
 
 TEST(PainInNotes, or_joins_a_symptom_to_one_that_is_denied) {
     expect_all({{"calf or sore", "calf 3"},
+                {"or sore calf", "calf 3"},
                 {"no sore or tight calf", ""},
                 {"no pain or any real deep down tight calf", "calf 1"},
                 {"no pain and one two tight calf", "calf 1"},
@@ -270,6 +274,7 @@ TEST(PainInNotes, the_highest_score_of_a_clause_is_its_score_and_a_clause_may_na
                 {"calf sore 5/10 then 3/10", "calf 3 5/10"},
                 {"calf and achilles sore 4/10", "calf 3 4/10, achilles 3 4/10"},
                 {"calf tight, achilles sore", "calf 1, achilles 3"},
+                {"soleus pain schmerzen pijn", "calf 3"},
                 {"achilles, calf and knee sore", "calf 3, other 3"}});
 }
 
@@ -329,6 +334,7 @@ TEST(PainInNotes, wording_of_the_worst_clause_beside_a_site_is_quoted) {
     EXPECT_EQ(wording.words, PainClass::four);
     EXPECT_EQ(wording.phrase, "then limped home");
     EXPECT_EQ(wording_beside_site("limped home, stiff now", "calf").phrase, "limped home");
+    EXPECT_EQ(wording_beside_site("limped home, hobbled on", "calf").phrase, "limped home");
     EXPECT_EQ(wording_beside_site("limped last year", "calf").words, PainClass::none);
     EXPECT_EQ(wording_beside_site("tore my calf", "calf").words, PainClass::four);
     EXPECT_EQ(wording_beside_site("tore my shirt", "calf").words, PainClass::none);

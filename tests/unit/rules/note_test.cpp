@@ -107,5 +107,25 @@ TEST(Words, bytes_that_are_no_text_part_words) {
     EXPECT_EQ(words(std::string_view{"calf\0sore", 9}), "calf sore");
 }
 
+TEST(Words, know_the_ends_of_their_kinds_of_characters) {
+    EXPECT_EQ(words("AZ az 09"), "az az 09");
+    EXPECT_EQ(words("m\xC2\xB2"), "m\xC2\xB2");  // superscript two is a number
+    EXPECT_EQ(words("12.5"), "12 5");
+    EXPECT_EQ(words("3.123/10"), "[4]");
+    EXPECT_EQ(words("3.1234/10"), "3 1234 10");
+    EXPECT_EQ(words("sore,1/10"), "sore, 1 10");
+}
+
+/// A note is a view into a longer text: what stands before and behind it is not its own.
+TEST(Words, look_at_nothing_outside_their_text) {
+    const std::string text = "2,6/10.4/10 can't 3.5 / 10/1 calf's. 12.5, 3  /  10";
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        for (std::size_t length = 0; begin + length <= text.size(); ++length) {
+            const auto part = std::string_view{text}.substr(begin, length);
+            ASSERT_EQ(words(part), words(std::string{part})) << "\"" << part << "\"";
+        }
+    }
+}
+
 }  // namespace
 }  // namespace soleus::rules

@@ -167,5 +167,37 @@ TEST(ReturnAfterGap, is_silent_for_all_of_a_week_that_is_one_after_pain_too) {
     EXPECT_EQ(told(log.history("2026-03-05"), k_rule), "") << "both weeks begin on one day";
 }
 
+TEST(ReturnAfterGap, where_no_distance_is_known_every_run_must_have_ascent) {
+    const auto with = [](bool both) {
+        RunFacts second{.minutes = 30};
+        second.ascent = both ? std::optional{std::int64_t{0}} : std::nullopt;
+        return told(before_the_gap()
+                        .run("2026-02-20", std::nullopt, {.ascent = 60, .minutes = 30})
+                        .run("2026-02-20", std::nullopt, second)
+                        .history("2026-02-20"),
+                    k_rule);
+    };
+
+    EXPECT_EQ(with(true), "note 2026-02-20 60/100 over 0.5 ascent");
+    EXPECT_EQ(with(false), "");
+}
+
+TEST(ReturnAfterGap, the_second_day_of_a_return_is_no_return_of_its_own) {
+    const auto log = before_the_gap().run("2026-02-20", 1).run("2026-02-21", 11);
+
+    EXPECT_EQ(told(log.history("2026-03-05"), k_rule),
+              "note 2026-02-21..2026-02-26 12000/20000 over 0.5 distance");
+}
+
+TEST(ReturnAfterGap, two_unknown_of_eight_runs_before_the_gap_are_few_enough) {
+    const auto log = before_the_gap()
+                         .runs("2026-01-08", 2, 2, 1)
+                         .runs("2026-01-15", 2, 1, std::nullopt, {.minutes = 30})
+                         .run("2026-02-20", 15);
+
+    EXPECT_EQ(told(log.history("2026-02-20"), k_rule),
+              "note 2026-02-20 15000/20500 over 0.5 distance");
+}
+
 }  // namespace
 }  // namespace soleus::rules::testing

@@ -49,6 +49,25 @@ TEST(ReturnTooBig, NeedsFourteenDaysBeforeTheOnset) {
     EXPECT_EQ(told(log(13), "return-too-big", on(21)), "");
 }
 
+TEST(ReturnTooBig, AQuarterOfUnknownDistancesIsFewEnough) {
+    const auto with = [](int unknown) {
+        return told(
+            four_weeks(5).runs(on(36), 3, 0, 4.5).runs(on(36), unknown, 0, {}, {.minutes = 30}),
+            "return-too-big", on(36));
+    };
+
+    EXPECT_EQ(with(1), on(36) + " note");
+    EXPECT_EQ(with(2), "");
+}
+
+TEST(ReturnTooBig, OfEqualSharesTheDistanceSpeaks) {
+    const auto log = LogBuilder{}.runs(on(0), 4, 7, 10.0).pain(on(28), "calf", 5).run(on(40), 6.0);
+    const auto findings = found(log, "return-too-big", on(40));
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].numbers.measure, "distance");
+}
+
 TEST(ReturnTooBig, ClassOneIsFree) {
     EXPECT_EQ(told(four_weeks(2).run(on(36), 30.0), "return-too-big", on(60)), "");
 }

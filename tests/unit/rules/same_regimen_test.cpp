@@ -186,6 +186,51 @@ TEST(SameRegimen, names_the_runs_of_its_seven_days) {
     ASSERT_EQ(findings.size(), 1U);
     ASSERT_EQ(findings[0].origin.size(), 2U) << "that of day 50 is out";
     EXPECT_EQ(findings[0].origin[0].line, 16U);
+    EXPECT_EQ(findings[0].numbers.value, 24000.0);
+    EXPECT_EQ(findings[0].numbers.reference, 24000.0);
+    EXPECT_EQ(findings[0].numbers.ratio, 1.0);
+    EXPECT_EQ(findings[0].numbers.limit, 0.9);
+}
+
+TEST(SameRegimen, the_weeks_before_are_the_28_days_before_the_onset) {
+    const auto with_run_on = [](int n) {
+        LogBuilder log;
+        log.run(on(0), 1).runs(on(35), 3, 7, 8, {.ascent = 0}).run(on(n), 8, {.ascent = 0});
+        log.pain(on(60), "calf", 5).run(on(80), 8, {.ascent = 0});
+        return told(log, k_rule, on(80));
+    };
+
+    // 32 km in the 28 days are 8 km a week; 24 km are 6.
+    EXPECT_EQ(with_run_on(32), on(80) + " alert");
+    EXPECT_EQ(found(LogBuilder{}
+                        .run(on(0), 1)
+                        .runs(on(35), 3, 7, 8, {.ascent = 0})
+                        .run(on(31), 40, {.ascent = 0})
+                        .run(on(59), 8, {.ascent = 0})
+                        .pain(on(60), "calf", 5)
+                        .run(on(80), 8, {.ascent = 0}),
+                    k_rule, on(80))
+                  .at(0)
+                  .numbers.reference,
+              8000.0)
+        << "not the 40 km of the 29th day before, but the 8 km of the last";
+}
+
+TEST(SameRegimen, warned_of_on_the_last_day_before_it_is_noted_on_the_next) {
+    const auto log = weeks_before(5, {.ascent = 0}).run(on(50), 1).run(on(76), 24);
+
+    EXPECT_EQ(told(log, k_rule, on(90)), on(76) + ".." + on(77) + " warning");
+}
+
+TEST(SameRegimen, the_second_form_asks_for_the_distance_of_four_weeks) {
+    const auto runs_again = [](int runs) {
+        auto log = weeks_before(1, {.ascent = 0}).run(on(40), 1);
+        return told(log.runs(on(73), runs, 2, 8, {.ascent = 0}).pain(on(100), "calf", 3), k_rule,
+                    on(100));
+    };
+
+    EXPECT_EQ(runs_again(11), on(100) + " alert");  // 88 km of 96
+    EXPECT_EQ(runs_again(10), "");
 }
 
 }  // namespace

@@ -76,6 +76,17 @@ TEST(Settings, a_value_out_of_range_or_too_fine_is_refused) {
         "");
 }
 
+TEST(Settings, what_is_too_fine_is_told_how_fine_it_may_be) {
+    EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.3001); }),
+              "distance-jump-week note = 1.3001 is finer than it can be compared (wanted at most "
+              "three decimals)");
+    EXPECT_EQ(
+        complaint([](Settings& s) { s.set_limit("distance-jump-week", "least_more_m", 5000.5); }),
+        "distance-jump-week least_more_m = 5000.5 is finer than it can be compared (wanted a whole "
+        "number)");
+    EXPECT_EQ(complaint([](Settings& s) { s.set_limit("distance-jump-week", "note", 1.301); }), "");
+}
+
 TEST(Settings, red_flags_cannot_be_disabled) {
     EXPECT_NE(complaint([](Settings& s) { s.disable("red-flag-urgent"); }), "");
     EXPECT_NE(complaint([](Settings& s) { s.disable("red-flag-emergency"); }), "");
@@ -89,6 +100,8 @@ TEST(Rules, a_rule_is_found_by_its_id_alone) {
     EXPECT_EQ(nearest_rule("distance-spikerun"), "distance-spike-run");
     EXPECT_EQ(nearest_rule("shoeage"), "shoe-age");
     EXPECT_EQ(nearest_rule("weather"), "");
+    EXPECT_EQ(nearest_rule("rekurense"), "recurrence") << "a third of the letters may be wrong";
+    EXPECT_EQ(nearest_rule("shoag"), "") << "two of a short word at most";
 }
 
 TEST(Rules, the_nearest_word_is_within_so_many_edits) {
@@ -98,6 +111,10 @@ TEST(Rules, the_nearest_word_is_within_so_many_edits) {
     EXPECT_EQ(nearest("plaan", k_words, 1), "plan");
     EXPECT_EQ(nearest("pla", k_words, 1), "plan");
     EXPECT_EQ(nearest("chekc", k_words, 1), "");
+    EXPECT_EQ(nearest("chexk", k_words, 1), "check");
+    EXPECT_EQ(nearest("checks", k_words, 1), "check");
+    EXPECT_EQ(nearest("", k_words, 4), "plan");
+    EXPECT_EQ(nearest("", k_words, 3), "");
 }
 
 TEST(Rules, every_rule_tells_all_that_concerns_it) {

@@ -107,15 +107,15 @@ TEST(WorseNextDaySays, tells_both_scores_or_that_there_was_none) {
 
 TEST(ReturnTooBigSays, tells_of_the_longest_run_or_of_the_days_since_the_first) {
     EXPECT_EQ(whole(weeks_of_24_km(5).run(on(36), 4.5), "return-too-big", 36),
-              "4.5 km in the longest run of the return after class 3 calf pain (last report "
-              "2026-01-29) (first run 2026-02-06): the first 7 days allow at most 4.0 km (50 "
-              "% of the longest run before it, note over 1.00 of that). Keep the rest of "
+              "4.5 km in the longest run of the return that began on 2026-02-06 after class "
+              "3 calf pain (last report 2026-01-29): the first 7 days allow at most 4.0 km "
+              "(50 % of the longest run before it, note over 1.00 of that). Keep the rest of "
               "these days short and flat.\n"
               "| 2026-02-06: 4.5 km, ascent unknown\n"
               "lines 15");
     EXPECT_EQ(whole(weeks_of_24_km(5).runs(on(36), 4, 2, 4), "return-too-big", 42),
-              "16.0 km in days 1 to 7 of the return after class 3 calf pain (last report "
-              "2026-01-29) (first run 2026-02-06): the first 7 days allow at most 12.0 km "
+              "16.0 km in days 1 to 7 of the return that began on 2026-02-06 after class 3 "
+              "calf pain (last report 2026-01-29): the first 7 days allow at most 12.0 km "
               "(50 % of the mean week before it, warning over 1.25 of that). Keep the rest "
               "of these days short and flat.\n"
               "| 2026-02-06: 4.0 km, ascent unknown\n"

@@ -46,7 +46,7 @@ TEST(LoadSpikeWeekSays, names_the_measure_and_the_runs_without_it) {
                         .run(on(26), 5)
                         .run(on(27), 20, {.minutes = 200}),
                     "load-spike-week", 27),
-              "load 200 (minutes) in the 7 days to 2026-01-28; the mean week of the 3 weeks "
+              "Load 200 (minutes) in the 7 days to 2026-01-28; the mean week of the 3 weeks "
               "before was 100 (uncoupled ratio 2.00, note over 1.80).\n"
               "| 2026-01-27: 5.0 km, ascent unknown, load unknown\n"
               "| 2026-01-28: 20.0 km, ascent unknown, 3:20:00, load 200\n"
@@ -87,14 +87,14 @@ TEST(ReturnAfterGapSays, tells_the_gap_and_the_mean_week) {
 TEST(SpeedWithHillsSays, tells_both_paces_or_the_kind_of_workout) {
     EXPECT_EQ(whole(hilly_january().run(on(31), 12, {.ascent = 300, .minutes = 60}),
                     "speed-with-hills", 31),
-              "a fast run on 2026-02-01 (5:00 min/km, median of 28 days 6:00 min/km) within "
+              "A fast run on 2026-02-01 (5:00 min/km, median of 28 days 6:00 min/km) within "
               "7 days of a hill finding of 2026-02-01; speed loads the soleus at least as "
               "much as slope.\n"
               "| 2026-02-01: 12.0 km, 300 m of ascent, 1:00:00\n"
               "lines 13");
     EXPECT_EQ(whole(hilly_january().run(on(31), 12, {.ascent = 300, .workout = "Tempo"}),
                     "speed-with-hills", 31),
-              "a fast run on 2026-02-01 (Tempo) within 7 days of a hill finding of "
+              "A fast run on 2026-02-01 (Tempo) within 7 days of a hill finding of "
               "2026-02-01; speed loads the soleus at least as much as slope.\n"
               "| 2026-02-01: 12.0 km, 300 m of ascent\n"
               "lines 13");
@@ -105,7 +105,7 @@ TEST(CadenceDropSays, tells_both_cadences) {
                         .runs(on(10), 6, 3, 10, {.minutes = 60, .cadence = 180})
                         .run(on(31), 10, {.minutes = 60, .cadence = 160}),
                     "cadence-drop", 31),
-              "cadence 160 on 2026-02-01, at a like pace the median of the 28 days before "
+              "Cadence 160 on 2026-02-01, at a like pace the median of the 28 days before "
               "was 180 (-11.1 %).\n"
               "| 2026-02-01: 10.0 km, ascent unknown, 1:00:00\n"
               "| 6 runs within 5 % of its pace\n"
@@ -154,7 +154,7 @@ TEST(DataQualitySays, tells_the_rate_that_cannot_be) {
                         .run(on(0), 5, {.ascent = 2000, .minutes = 30})
                         .run(on(0), 5, {.ascent = 2500, .minutes = 30}),
                     "data-quality", 31),
-              "the run on 2026-01-01 would have climbed 5000 m an hour (limit 2200); its "
+              "The run on 2026-01-01 would have climbed 5000 m an hour (limit 2200); its "
               "ascent is taken as unknown.\n"
               "| 2026-01-01: 5.0 km, ascent unknown, 0:30:00\n"
               "lines 3");
