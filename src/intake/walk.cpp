@@ -53,12 +53,11 @@ void Walk::folder(const std::string& path, const struct stat& about) {
 
 void Walk::entry(const std::string& path) {
     struct stat about {};
-    if (::stat(path.c_str(), &about) != 0) {
-        files_.push_back({path, argument_, true, false, {}, {}});  // opening it will say why not
-    } else if (S_ISDIR(about.st_mode)) {
+    const bool there = ::stat(path.c_str(), &about) == 0;
+    if (there && S_ISDIR(about.st_mode)) {
         folder(path, about);
-    } else if (S_ISREG(about.st_mode)) {
-        files_.push_back({path, argument_, true, false, {}, {}});
+    } else if (!there || S_ISREG(about.st_mode)) {
+        files_.push_back({path, argument_, true, false, {}, {}});  // opening it says why it is not
     }
 }
 

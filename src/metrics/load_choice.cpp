@@ -43,7 +43,7 @@ std::optional<Load> trimp(const Run& run, const HeartRates& rates) {
     if (!can_judge_heart_rate(rates) || !run.said->heart_rate || !run.time) {
         return std::nullopt;
     }
-    const double beats = static_cast<double>(*run.said->heart_rate);
+    const auto beats = static_cast<double>(*run.said->heart_rate);
     const double reserve = std::clamp((beats - *rates.rest) / (*rates.max - *rates.rest), 0.0, 1.0);
     const double weight =
         rates.women ? 0.86 * std::exp(1.67 * reserve) : 0.64 * std::exp(1.92 * reserve);

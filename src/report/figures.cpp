@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 namespace soleus::report {
@@ -39,8 +40,8 @@ double at_most_three_decimals(double value) {
 }
 
 std::string worded(Day day) {
-    static constexpr const char* k_months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr std::array k_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const date::year_month_day ymd{day};
     return fmt::format("{} {} {}", static_cast<unsigned>(ymd.day()),
                        k_months[static_cast<unsigned>(ymd.month()) - 1],

@@ -57,6 +57,7 @@ std::string marks(const AthletePage& page, const metrics::Week& week) {
         }
     }
     std::vector<std::string> words;
+    words.reserve(spoke.size());
     for (const auto& [rule, level] : spoke) {
         words.push_back(fmt::format("<span class=\"word {0}\">{0}</span> {1}", level_class(level),
                                     escaped(rule)));

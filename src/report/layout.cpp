@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace soleus::report {
@@ -118,7 +119,7 @@ std::string bar(double value, double most, std::size_t width, bool unicode) {
         const auto full = static_cast<std::size_t>(std::lround(share * static_cast<double>(width)));
         return std::string(std::max<std::size_t>(1, full), '#');
     }
-    static constexpr const char* k_eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    static constexpr std::array k_eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     const auto eighths = std::max<std::size_t>(
         1, static_cast<std::size_t>(std::lround(share * static_cast<double>(width * 8))));
     std::string blocks;

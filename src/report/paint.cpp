@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace soleus::report {
 namespace {
 
@@ -13,7 +15,7 @@ std::string coloured(std::string_view text, std::string_view code, const Style& 
 }  // namespace
 
 std::string painted(std::string_view text, rules::Level level, const Style& style) {
-    static constexpr std::string_view k_codes[] = {"", "36", "33", "1;31"};
+    static constexpr std::array<std::string_view, 4> k_codes{"", "36", "33", "1;31"};
     return coloured(text, k_codes[static_cast<std::size_t>(level)], style);
 }
 

@@ -6,14 +6,16 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace soleus::report {
 namespace {
 
 constexpr std::size_t k_summary_column = 25;  // after the longest id and a blank on either side
 
 std::string_view family_title(rules::Family family) {
-    static constexpr std::string_view k_titles[] = {"Red flags", "Pain and return", "Spikes",
-                                                    "Context"};
+    static constexpr std::array<std::string_view, 4> k_titles{"Red flags", "Pain and return",
+                                                              "Spikes", "Context"};
     return k_titles[static_cast<std::size_t>(family)];
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace soleus::report {
 namespace {
 
@@ -21,14 +23,14 @@ Json real(const std::optional<float>& value) {
 }
 
 Json sport(model::Sport value) {
-    static constexpr const char* k_names[] = {nullptr,     "run",         "trail_run",
-                                              "treadmill", "virtual_run", nullptr};
+    static constexpr std::array<const char*, 6> k_names{nullptr,     "run",         "trail_run",
+                                                        "treadmill", "virtual_run", nullptr};
     const char* name = k_names[static_cast<std::size_t>(value)];
     return name == nullptr ? Json(nullptr) : Json(name);
 }
 
 Json ascent_source(const model::Entry& entry) {
-    static constexpr const char* k_names[] = {nullptr, "stated", "barometer", "gps"};
+    static constexpr std::array<const char*, 4> k_names{nullptr, "stated", "barometer", "gps"};
     const char* name = k_names[static_cast<std::size_t>(entry.ascent_source)];
     return name == nullptr || !(entry.ascent || entry.descent) ? Json(nullptr) : Json(name);
 }
