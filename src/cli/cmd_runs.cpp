@@ -13,6 +13,7 @@ Exit cmd_runs(Options options, const Streams& streams) {
     Session session{std::move(options), streams};
     auto read = session.read();
     auto logs = read.logs.all();
+    read.logs = {};  // the same entries packed: memory for the answer
     for (auto& log : logs) {
         std::erase_if(log.entries,
                       [&](const auto& entry) { return !session.options().shows(entry.day); });

@@ -78,8 +78,13 @@ report::Document make_document(intake::Intake& read, const Options& options, Pag
                               .explain = options.explain,
                               .week_start = options.week_start};
     document.athletes.reserve(read.logs.size());
-    for (std::size_t i = 0; i < read.logs.size(); ++i) {
-        document.athletes.push_back(make_page(read.logs.make(i), read, options, needs));
+    const std::size_t count = read.logs.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto log = read.logs.make(i);
+        if (i + 1 == count) {
+            read.logs = {};  // a log of ten million rows need not lie there packed too
+        }
+        document.athletes.push_back(make_page(log, read, options, needs));
     }
     document.inputs = std::exchange(read.inputs, {});
     document.diagnostics = std::exchange(read.diagnostics, {});

@@ -6,7 +6,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <numeric>
 
 namespace soleus::rules {
 namespace {
@@ -125,12 +124,7 @@ void Episodes::settle_relevance(Day since) {
         first_day_ = std::min(first_day_, course.events.front().day);
     }
     first_day_ = std::max(first_day_, std::min(since, as_of));
-    struct Window {
-        std::size_t begin = 0, end = 0;  // days since first_day_
-        std::uint32_t course = 0;
-    };
-    std::vector<Window> windows;
-    begins_.assign(static_cast<std::size_t>((as_of - first_day_).count()) + 2, 0);
+    std::vector<DayWindow> windows;
     for (std::size_t i = 0; i < courses.size(); ++i) {
         // A diagnosis up to 28 days after the last report changes the terms, not this window.
         const Day last = courses[i].events.back().day;
@@ -144,19 +138,7 @@ void Episodes::settle_relevance(Day since) {
                                static_cast<std::uint32_t>(i)});
         }
     }
-    for (const Window& window : windows) {
-        for (std::size_t day = window.begin; day < window.end; ++day) {
-            ++begins_[day + 1];
-        }
-    }
-    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-    active_.resize(begins_.back());
-    auto next = begins_;
-    for (const Window& window : windows) {
-        for (std::size_t day = window.begin; day < window.end; ++day) {
-            active_[next[day]++] = window.course;
-        }
-    }
+    active_ = OpenWindows{static_cast<std::size_t>((as_of - first_day_).count()) + 1, windows};
 }
 
 std::optional<Day> Episodes::first_run_after(Day last, Day t) const {
@@ -237,13 +219,12 @@ void Episodes::apply_prescription(Episode& episode, Day t, Knowledge knowledge) 
 
 std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) const {
     std::vector<Episode> episodes;
-    if (begins_.size() < 2 || t < first_day_) {
+    if (active_.days() == 0 || t < first_day_) {
         return episodes;
     }
-    const auto last = begins_.size() - 2;  // nothing new is known after as-of
+    const auto last = active_.days() - 1;  // nothing new is known after as-of
     const auto index = std::min(static_cast<std::size_t>((t - first_day_).count()), last);
-    for (auto at = begins_[index]; at < begins_[index + 1]; ++at) {
-        const std::uint32_t i = active_[at];
+    for (const std::uint32_t i : active_.on(index)) {
         if (told_->courses[i].site == site) {
             if (auto episode = seen(told_->courses[i], t, knowledge)) {
                 episodes.push_back(std::move(*episode));

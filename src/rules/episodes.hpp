@@ -1,5 +1,7 @@
 #pragma once
 
+#include "open_windows.hpp"
+
 #include <soleus/metrics/history.hpp>
 #include <soleus/rules/settings.hpp>
 
@@ -156,10 +158,8 @@ private:
     const metrics::History* history_ = nullptr;
     std::shared_ptr<Told> told_;
     Day first_day_{};
-    /// By day since first_day_: the courses whose windows may be open, as indices, day after day;
-    /// and where each day's begin (and the last day's end).
-    std::vector<std::uint32_t> active_;
-    std::vector<std::uint32_t> begins_;
+    /// By day since first_day_: the courses whose windows may be open, as indices.
+    OpenWindows active_;
 };
 
 }  // namespace soleus::rules

@@ -21,11 +21,11 @@ public:
 
     /// A text that is to be kept once, however long ago it came.
     [[nodiscard]] model::TextId name(std::string_view text) {
-        return find(text, [&] { return texts_.keep_once(text); });
+        return find(k_names, text, [&] { return texts_.keep_once(text); });
     }
     /// A text that is kept again where it has not come lately.
     [[nodiscard]] model::TextId note(std::string_view text) {
-        return find(text, [&] { return texts_.keep(text); });
+        return find(k_notes, text, [&] { return texts_.keep(text); });
     }
 
 private:
@@ -33,11 +33,13 @@ private:
     struct Place {
         model::TextId newer = model::TextId::none, older = model::TextId::none;
     };
-    static constexpr unsigned k_place_bits = 11;
+    static constexpr unsigned k_place_bits = 10;
+    /// A name that also stands as a note is still one text wherever it is a name.
+    static constexpr std::size_t k_names = 0, k_notes = std::size_t{1} << k_place_bits;
 
     template <class Keep>
-    [[nodiscard]] model::TextId find(std::string_view text, Keep keep) {
-        Place& place = (*places_)[place_of(text)];
+    [[nodiscard]] model::TextId find(std::size_t kind, std::string_view text, Keep keep) {
+        Place& place = (*places_)[kind + place_of(text)];
         if (!same_text(texts_[place.newer], text)) {
             const bool known = same_text(texts_[place.older], text);
             const model::TextId found = known ? place.older : keep();
@@ -72,8 +74,8 @@ private:
     }
 
     model::Texts& texts_;
-    std::unique_ptr<std::array<Place, 1U << k_place_bits>> places_ =
-        std::make_unique<std::array<Place, 1U << k_place_bits>>();
+    std::unique_ptr<std::array<Place, 2 * k_notes>> places_ =
+        std::make_unique<std::array<Place, 2 * k_notes>>();
 };
 
 }  // namespace soleus::sources::csv

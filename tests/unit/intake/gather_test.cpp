@@ -76,6 +76,29 @@ TEST_F(Gather, SummerTimeBeginsInTheMiddleOfANight) {
     EXPECT_EQ((*second.logs.make(0).entries[0].start).count(), 3 * 3600);
 }
 
+TEST_F(Gather, NamedZoneLeavesTheSystemsZoneAsItWas) {
+    const char* const set = std::getenv("TZ");
+    const std::string before = set != nullptr ? set : "(unset)";
+    options.time_zone = "Asia/Tokyo";
+    GpxRun run;
+    run.day = "2026-03-29";
+    run.start = 20 * 3600;
+
+    const auto intake = take({file("a.gpx", run.text())});
+
+    EXPECT_EQ((*intake.logs.make(0).entries[0].start).count(), 5 * 3600);
+    const char* const after = std::getenv("TZ");
+    EXPECT_EQ(after != nullptr ? after : "(unset)", before);
+}
+
+TEST_F(Gather, NoFileThatIsNoZoneIsTakenForOne) {
+    for (const char* const name : {"", "Asia", "Asia/Tokio", "/etc/localtime", "../zoneinfo/UTC",
+                                   "right/Asia/Tokyo", "tzdata.zi", "CET-1"}) {
+        options.time_zone = name;
+        EXPECT_THROW(static_cast<void>(take({})), std::invalid_argument) << name;
+    }
+}
+
 TEST_F(Gather, SystemZoneIsThatOfTheEnvironment) {
     const char* const before = std::getenv("TZ");
     const std::string kept = before == nullptr ? "" : before;

@@ -190,6 +190,37 @@ TEST(History, an_imagined_run_stands_after_the_runs_of_its_day_and_changes_nothi
     EXPECT_EQ(log.history.runs().size(), 40U);
 }
 
+TEST(History, another_imagined_run_takes_the_place_of_the_first) {
+    const Jotted log{repeated("2026-01-01", 60, 1, "5km 30min +20"), "2026-03-01"};
+    for (const char* const on : {"2026-01-01", "2026-01-17", "2026-03-01", "2026-03-09"}) {
+        History other = log.history.with_run(day(on), Metres{8000}, Metres{400}, day(on));
+        // Running sums of the first are made here.
+        EXPECT_EQ(other.distance(day("2026-01-01"), day("2026-03-09")).value, 308'000);
+
+        other.imagine_instead(std::nullopt, Metres{30});
+
+        const auto sum = other.distance(day("2026-01-01"), day("2026-03-09"));
+        EXPECT_EQ(sum.value, 300'000) << on;
+        EXPECT_EQ(sum.runs_without, 1) << on;
+        EXPECT_EQ(other.hill(Hill::ascent, day("2026-01-01"), day("2026-03-09")).value, 1'230);
+        EXPECT_EQ(other.hill(Hill::ascent, day(on), day(on)).value,
+                  day(on) > day("2026-03-01") ? 30 : 50);
+    }
+}
+
+TEST(History, a_run_imagined_between_two_starts_joins_or_parts_them) {
+    const Jotted log{"2026-01-01 5km 30min\n2026-04-01 5km 30min\n", "2026-04-01"};
+
+    const History joined =
+        log.history.with_run(day("2026-02-10"), Metres{5000}, std::nullopt, day("2026-04-01"));
+    const History parted =
+        log.history.with_run(day("2026-03-10"), Metres{5000}, std::nullopt, day("2026-04-01"));
+
+    EXPECT_EQ(log.history.first_day(day("2026-04-01")), day("2026-04-01"));
+    EXPECT_EQ(joined.first_day(day("2026-04-01")), day("2026-01-01"));
+    EXPECT_EQ(parted.first_day(day("2026-04-01")), day("2026-03-10"));
+}
+
 TEST(History, an_imagined_run_after_a_long_gap_is_a_new_start) {
     const Jotted log{"2026-01-01 5km 30min\n", "2026-01-10"};
 
