@@ -88,7 +88,9 @@ TEST(Plausible, names_the_likely_slip) {
     EXPECT_THAT(*implausible(run(6900, 47 * 3600 + 8 * 60)),
                 HasSubstr("were minutes saved as hours?"));
     EXPECT_THAT(*implausible(run(40'000, 3600)), HasSubstr("11.11 m/s, faster than a run"));
-    EXPECT_THAT(*implausible(run(12'000, 65)), HasSubstr("were minutes read as seconds?"));
+    EXPECT_THAT(*implausible(run(12'000, 65)),
+                HasSubstr("; were minutes read as seconds? write h:mm:ss, or name the column "
+                          "duration_min"));
     EXPECT_THAT(*implausible(run(120'000, 65)), HasSubstr("or a lost digit?"));
 }
 
