@@ -80,12 +80,14 @@ TEST_F(Gather, NamedZoneLeavesTheSystemsZoneAsItWas) {
     const char* const set = std::getenv("TZ");
     const std::string before = set != nullptr ? set : "(unset)";
     options.time_zone = "Asia/Tokyo";
+    options.today = *day_from_iso("2026-04-01");
     GpxRun run;
     run.day = "2026-03-29";
     run.start = 20 * 3600;
 
     const auto intake = take({file("a.gpx", run.text())});
 
+    ASSERT_EQ(intake.logs.size(), 1U);
     EXPECT_EQ((*intake.logs.make(0).entries[0].start).count(), 5 * 3600);
     const char* const after = std::getenv("TZ");
     EXPECT_EQ(after != nullptr ? after : "(unset)", before);

@@ -186,6 +186,17 @@ TEST(LoadSpikeWeek, only_runs_of_its_weeks_count_for_the_hour_a_week_and_for_the
     EXPECT_EQ(with(300), "note 2026-03-29 160/80 over 1.8 load");
 }
 
+TEST(LoadSpikeWeek, the_28th_day_before_adds_nothing_to_the_hour_a_week) {
+    EXPECT_EQ(told(LogBuilder{}
+                       .run("2026-02-20", 5, {.minutes = 10})
+                       .run("2026-03-01", 10, {.minutes = 60})
+                       .runs("2026-03-04", 4, 4, 10, {.minutes = 42})
+                       .run("2026-03-29", 20, {.minutes = 150})
+                       .history("2026-03-29"),
+                   k_rule),
+              "");
+}
+
 TEST(LoadSpikeWeek, weeks_of_no_load_are_no_base) {
     EXPECT_EQ(told(LogBuilder{}
                        .runs("2026-03-02", 6, 4, 10, {.minutes = 60, .rpe = 0})

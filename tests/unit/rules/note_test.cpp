@@ -90,6 +90,7 @@ TEST(Words, what_only_looks_like_n_of_ten_is_none) {
     EXPECT_EQ(words("3/10/2026"), "3 10 2026");
     EXPECT_EQ(words("3/100"), "3 100");
     EXPECT_EQ(words("1/3/10"), "1 3 10");
+    EXPECT_EQ(words("/3/10"), "3 10");
     EXPECT_EQ(words("6   /10"), "6 10");
     EXPECT_EQ(words("6/   10"), "6 10");
     EXPECT_EQ(words("6/1"), "6 1");

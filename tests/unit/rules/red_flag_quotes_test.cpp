@@ -27,6 +27,7 @@ TEST(RedFlagQuotes, the_sentence_is_quoted_and_a_long_one_around_its_sign) {
 TEST(RedFlagQuotes, a_compartment_is_told_by_its_first_sign_and_by_burning_last) {
     EXPECT_EQ(read_red_flags("Calf burning. Foot numb. Cold foot", {})[0].phrase, "Foot numb");
     EXPECT_EQ(read_red_flags("Foot numb. Calf burning", {})[0].phrase, "Foot numb");
+    EXPECT_EQ(read_red_flags("Severe calf pain. Foot numb", {})[0].phrase, "Severe calf pain");
 }
 
 TEST(RedFlagQuotes, a_word_longer_than_a_quotation_is_cut_between_characters) {
