@@ -69,6 +69,23 @@ const Firing* hill_firing(const Situation& situation, Day t) {
     return latest;
 }
 
+/// What all runs of a day are held against.
+struct Measure {
+    Day day{};
+    const Firing* hill = nullptr;
+    std::optional<double> usual_pace{};
+};
+
+Measure measure_of(const Situation& situation, Day t) {
+    Measure measure{.day = t, .hill = hill_firing(situation, t)};
+    if (measure.hill != nullptr) {
+        const auto before = paces_before(situation.history, t);
+        measure.usual_pace =
+            before.size() >= k_least_paces ? std::optional{median(before)} : std::nullopt;
+    }
+    return measure;
+}
+
 std::string clock(double seconds) {
     const auto whole = static_cast<long>(seconds + 0.5);
     return fmt::format("{}:{:02} min/km", whole / 60, whole % 60);
@@ -77,16 +94,18 @@ std::string clock(double seconds) {
 std::vector<Firing> check(const Situation& situation) {
     const auto& history = situation.history;
     std::vector<Firing> firings;
+    std::optional<Measure> measure;
     for (const auto& run : situation.runs()) {
         const Day t = run.day;
-        const auto* hill = hill_firing(situation, t);
+        if (!measure || measure->day != t) {
+            measure = measure_of(situation, t);
+        }
+        const auto* hill = measure->hill;
         if (hill == nullptr) {
             continue;
         }
         const auto own = pace(run);
-        const auto before = paces_before(history, t);
-        const auto usual =
-            before.size() >= k_least_paces ? std::optional{median(before)} : std::nullopt;
+        const auto usual = measure->usual_pace;
         const bool faster = own && usual && *own <= k_share_of_median * *usual * (1.0 + k_equal);
         const auto workout =
             run.said == nullptr ? std::string_view{} : history.text(*run.said, run.said->workout);
