@@ -89,6 +89,14 @@ TEST(Prescription, opens_no_episode) {
     EXPECT_EQ(told(log, "back-to-back", on(20)), "");
 }
 
+TEST(Prescription, its_site_or_that_of_a_diagnosis_says_what_it_is_for_not_that_it_hurts) {
+    for (const auto& log :
+         {LogBuilder{}.rest(on(0), 3, "calf"), LogBuilder{}.rest_until(on(0), on(3), "calf"),
+          LogBuilder{}.diagnosis(on(0), "overuse", "calf")}) {
+        EXPECT_EQ(told(LogBuilder{log}.runs(on(10), 3, 1, 5), "back-to-back", on(20)), "");
+    }
+}
+
 TEST(Prescription, that_was_broken_stands_though_a_newer_one_clears_it) {
     const auto log = LogBuilder{}.rest(on(0), 30).run(on(5), 5).rest(on(6), 0);
     const auto findings = found(log, "prescribed-rest-broken", on(30));
