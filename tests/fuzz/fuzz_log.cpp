@@ -37,8 +37,8 @@ Read read(std::string text) {
     require(one.reading.whole_rejected ||
                 tally.used == static_cast<std::int64_t>(one.reading.entries.size()),
             "what is used are the entries");
-    if (!one.reading.whole_rejected) {
-        one.log.entries = one.reading.entries;
+    for (std::size_t i = 0; !one.reading.whole_rejected && i < one.reading.entries.size(); ++i) {
+        one.log.entries.push_back(one.reading.entries[i]);
     }
     for (auto& entry : one.log.entries) {
         entry.clock = entry.start ? model::Clock::local : model::Clock::day_only;
