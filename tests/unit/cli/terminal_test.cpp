@@ -20,14 +20,22 @@ using ::testing::HasSubstr;
 /// A terminal that nobody sits at.
 class Terminal {
 public:
-    Terminal() { EXPECT_EQ(::openpty(&master_, &slave_, nullptr, nullptr, nullptr), 0); }
+    Terminal() {
+        if (::openpty(&master_, &slave_, nullptr, nullptr, nullptr) != 0) {
+            // Only where the machine has none to give (a bare chroot) is that no fault of ours.
+            EXPECT_NE(::access("/dev/pts/ptmx", F_OK), 0) << "a terminal could not be opened";
+        }
+    }
     ~Terminal() {
-        ::close(slave_);
-        ::close(master_);
+        if (there()) {
+            ::close(slave_);
+            ::close(master_);
+        }
     }
     Terminal(const Terminal&) = delete;
     Terminal& operator=(const Terminal&) = delete;
 
+    [[nodiscard]] bool there() const { return master_ >= 0; }
     [[nodiscard]] int descriptor() const { return slave_; }
     /// What stands on the screen after `act` has written to the stream it is given.
     template <class Act>
@@ -57,6 +65,9 @@ private:
 
 TEST(OnATerminal, NoInputIsAnsweredWithTheShortHelp) {
     const Terminal terminal;
+    if (!terminal.there()) {
+        return;
+    }
     Spoken out, err;
     const std::vector<const char*> none;
 
@@ -80,6 +91,9 @@ TEST(OnATerminal, NoInputIsAnsweredWithTheShortHelp) {
 
 TEST(OnATerminal, CheckAsksForItsInputs) {
     const Terminal terminal;
+    if (!terminal.there()) {
+        return;
+    }
     Spoken out, err;
     const std::vector<const char*> check{"check", "--no-config"};
 
@@ -95,6 +109,9 @@ TEST(OnATerminal, ProgressIsShownAndWipedAway) {
     std::ofstream{log} << "date,distance_km,duration\n2025-03-04,8,0:44:00\n";
     const auto name = log.string();
     const Terminal terminal;
+    if (!terminal.there()) {
+        return;
+    }
     Spoken out;
     const auto seen = [&](std::vector<const char*> arguments) {
         return terminal.screen([&](std::FILE* err) {
