@@ -58,37 +58,13 @@ std::string numbers(const rules::Finding& finding) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// "log.csv:14-16, 20": neighbouring lines of a file in one.
-std::string origins(const rules::Finding& finding, const Document& document) {
-    auto places = finding.origin;
-    std::erase_if(places, [&](const auto& place) { return place.input >= document.inputs.size(); });
-    std::ranges::sort(places, {}, [](const auto& place) {
-        return std::pair{place.input, place.line};
-    });
-    std::string out;
-    for (auto first = places.begin(); first != places.end();) {
-        auto last = first;
-        while (std::next(last) != places.end() && std::next(last)->input == first->input &&
-               std::next(last)->line == last->line + 1 && first->line > 0) {
-            ++last;
-        }
-        const bool same_file = first != places.begin() && std::prev(first)->input == first->input;
-        out += out.empty() ? "" : ", ";
-        out += same_file ? "" : escaped(document.inputs[first->input].file);
-        out += first->line == 0 ? "" : fmt::format("{}{}", same_file ? "" : ":", first->line);
-        out += last == first ? "" : fmt::format("-{}", last->line);
-        first = std::next(last);
-    }
-    return out;
-}
-
 std::string told(const rules::Finding& finding, const Document& document) {
     std::string out = fmt::format("<p><span class=\"word {0}\">{0}</span> {1}, {2}</p>\n",
                                   level_class(finding.level), span(finding.from, finding.to),
                                   rule_link(finding.rule, document));
     out += fmt::format("<p>{}</p>\n", escaped(finding.message));
     const auto figures = numbers(finding);
-    const auto places = origins(finding, document);
+    const auto places = escaped(places_of(finding, document));
     out += fmt::format("<p class=\"soft\">{}{}grade {}{}{}</p>\n", figures,
                        figures.empty() ? "" : "; ", finding.grade, places.empty() ? "" : "; from ",
                        places);

@@ -203,11 +203,11 @@ std::string plan(const AthletePage& page) {
         to_string(plan.earliest_run));
     const auto most = [](const Room& room, bool as_km) {
         if (!room.limit) {
-            return std::string{room.judged ? "no rule binds" : "too little is known"};
+            return std::string{room.unjudged ? "too little is known" : "no rule binds"};
         }
         return as_km ? km_at_most(room.limit) + " km" : whole(room.limit) + " m";
     };
-    const auto rooms = headroom(page);
+    const auto rooms = headroom(plan);
     out +=
         "<div "
         "class=\"scroll\"><table>\n<thead><tr><th></th><th>Distance</th><th>Ascent</th></tr></"

@@ -3,6 +3,7 @@
 #include "figures.hpp"
 #include "layout.hpp"
 #include "paint.hpp"
+#include "words.hpp"
 
 #include <soleus/diag/diagnostic.hpp>
 #include <soleus/rules/rule.hpp>
@@ -18,15 +19,8 @@ std::string explanation(const rules::Finding& finding, const Document& document,
     for (const auto& line : finding.evidence) {
         text += wrapped(diag::escaped(line), style.width, 4);
     }
-    std::vector<std::string> places;
-    for (const auto& place : finding.origin) {
-        if (place.input < document.inputs.size()) {
-            places.push_back(fmt::format("{}:{}", document.inputs[place.input].file, place.line));
-        }
-    }
-    if (!places.empty()) {
-        text +=
-            wrapped(diag::escaped(fmt::format("from {}", fmt::join(places, ", "))), style.width, 4);
+    if (const auto places = places_of(finding, document); !places.empty()) {
+        text += wrapped(diag::escaped("from " + places), style.width, 4);
     }
     if (const auto* rule = rules::find_rule(finding.rule)) {
         text += wrapped(fmt::format("grade {}; {}", finding.grade, rule->supports), style.width, 4);

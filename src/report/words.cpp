@@ -11,19 +11,13 @@
 namespace soleus::report {
 namespace {
 
-bool judged(const AthletePage& page, std::string_view rule) {
-    const auto& silent = page.judgement.unjudged;
-    return std::none_of(silent.begin(), silent.end(),
-                        [&](const rules::Unjudged& one) { return one.rule == rule; });
-}
-
 /// What no rule binds is not "any amount": a rule that could not be judged allows nothing.
 std::string room(const Room& distance, const Room& ascent) {
     const auto unlimited = [](const Room& of, std::string_view what) {
-        return of.judged ? fmt::format("no rule limits {}", what)
-                         : fmt::format("too little is known to limit {}", what);
+        return of.unjudged ? fmt::format("too little is known to limit {}", what)
+                           : fmt::format("no rule limits {}", what);
     };
-    if (!distance.limit && !ascent.limit && distance.judged == ascent.judged) {
+    if (!distance.limit && !ascent.limit && distance.unjudged == ascent.unjudged) {
         return unlimited(distance, "it");
     }
     const auto far = !distance.limit ? unlimited(distance, "the distance")
@@ -79,12 +73,11 @@ std::string_view advice_first_sentence() {
     return "a red flag stands: no run before medical advice, whatever the figures allow";
 }
 
-Headroom headroom(const AthletePage& page) {
-    const auto& plan = *page.plan;
-    return {{plan.next_run_max_m, judged(page, "distance-spike-run")},
-            {plan.next_run_max_ascent_m, judged(page, "hill-spike-run")},
-            {plan.next_7_days_max_m, true},
-            {plan.next_7_days_max_ascent_m, judged(page, "hill-spike-week")}};
+Headroom headroom(const rules::Plan& plan) {
+    return {{plan.next_run_max_m, plan.next_run_m_unjudged},
+            {plan.next_run_max_ascent_m, plan.next_run_ascent_unjudged},
+            {plan.next_7_days_max_m},
+            {plan.next_7_days_max_ascent_m, plan.next_7_days_ascent_unjudged}};
 }
 
 std::vector<std::string> plan_sentences(const AthletePage& page) {
@@ -99,13 +92,36 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
     }
     lines.push_back(fmt::format("earliest run{}: {}", advice_first ? " after it" : "",
                                 to_string(plan.earliest_run)));
-    const auto rooms = headroom(page);
+    const auto rooms = headroom(plan);
     lines.push_back("one run without a new warning: " + room(rooms.run_distance, rooms.run_ascent));
     lines.push_back("the next 7 days together: " + room(rooms.week_distance, rooms.week_ascent));
     if (plan.binding) {
         lines.push_back(fmt::format("what binds: {}", *plan.binding));
     }
     return lines;
+}
+
+std::string places_of(const rules::Finding& finding, const Document& document) {
+    auto places = finding.origin;
+    std::erase_if(places, [&](const auto& place) { return place.input >= document.inputs.size(); });
+    std::ranges::sort(places, {}, [](const auto& place) {
+        return std::pair{place.input, place.line};
+    });
+    std::string out;
+    for (auto first = places.begin(); first != places.end();) {
+        auto last = first;
+        while (std::next(last) != places.end() && std::next(last)->input == first->input &&
+               std::next(last)->line == last->line + 1 && first->line > 0) {
+            ++last;
+        }
+        const bool same_file = first != places.begin() && std::prev(first)->input == first->input;
+        out += out.empty() ? "" : ", ";
+        out += same_file ? "" : document.inputs[first->input].file;
+        out += first->line == 0 ? "" : fmt::format("{}{}", same_file ? "" : ":", first->line);
+        out += last == first ? "" : fmt::format("-{}", last->line);
+        first = std::next(last);
+    }
+    return out;
 }
 
 std::string no_diagnosis_sentence() {

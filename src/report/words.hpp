@@ -12,17 +12,19 @@ namespace soleus::report {
 [[nodiscard]] std::string verdict_sentence(const AthletePage& page);
 /// "hill-spike-week: not enough history (18 of 28 days)".
 [[nodiscard]] std::string unjudged_sentence(const rules::Unjudged& unjudged);
-/// A figure of the plan, in metres; without one either no rule binds, or the rule that would lacks
-/// the history or the values to be judged.
+/// A figure of the plan, in metres; without one either no rule binds, or the rule that would could
+/// not be judged.
 struct Room {
     std::optional<std::int64_t> limit{};
-    bool judged = true;
+    bool unjudged = false;
 };
 struct Headroom {
     Room run_distance, run_ascent, week_distance, week_ascent;
 };
-/// Of a page with a plan.
-[[nodiscard]] Headroom headroom(const AthletePage& page);
+[[nodiscard]] Headroom headroom(const rules::Plan& plan);
+/// "log.csv:14-16, 20": the rows a finding rests on, neighbouring lines of a file together, as the
+/// inputs are called: whoever prints it escapes it.
+[[nodiscard]] std::string places_of(const rules::Finding& finding, const Document& document);
 /// A red flag stands: its advice is said before any figure of a plan.
 [[nodiscard]] bool advice_comes_first(const AthletePage& page);
 [[nodiscard]] std::string_view advice_first_sentence();

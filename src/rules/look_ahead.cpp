@@ -101,6 +101,13 @@ Plan look_ahead(const metrics::History& history, const Settings& settings, const
         take(plan.next_7_days_max_ascent_m,
              most(history, episodes, settings, week, Searched::ascent));
     }
+    const auto unjudged = [&today](const Rule& rule) {
+        return std::ranges::any_of(today.unjudged,
+                                   [&](const Unjudged& one) { return one.rule == rule.id; });
+    };
+    plan.next_run_m_unjudged = unjudged(k_distance_spike_run);
+    plan.next_run_ascent_unjudged = unjudged(k_hill_spike_run);
+    plan.next_7_days_ascent_unjudged = unjudged(k_hill_spike_week);
     plan.binding = first_of(binding);
     plan.clear_dates = clear_dates(history, episodes, settings, today);
     plan.ladder = return_ladder(history, episodes, settings, plan.earliest_run, plan.pain_class);

@@ -53,6 +53,10 @@ struct Plan {
     Day earliest_run{};
     std::optional<std::int64_t> next_run_max_m{}, next_run_max_ascent_m{};
     std::optional<std::int64_t> next_7_days_max_m{}, next_7_days_max_ascent_m{};
+    /// The rule that would limit the figure lacks the history or the values to be judged, so that
+    /// its absence is no leave.
+    bool next_run_m_unjudged = false, next_run_ascent_unjudged = false;
+    bool next_7_days_ascent_unjudged = false;
     std::optional<std::string_view> binding{};
     std::vector<ClearDate> clear_dates{};
     std::vector<LadderStep> ladder{};

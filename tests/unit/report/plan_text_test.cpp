@@ -51,14 +51,13 @@ What the next 7 days allow
 }
 
 TEST(PlanText, NeverTakesTooLittleHistoryForRoom) {
-    auto document = planned({.earliest_run = on("2026-11-24"), .next_run_max_ascent_m = 50});
-    document.athletes[0].judgement.unjudged = {
-        {"hill-spike-run", "history", 18, 30},
-        {"hill-spike-week", "history", 18, 28},
-        {"distance-spike-run", "history", 18, 30},
-    };
+    const rules::Plan plan{.earliest_run = on("2026-11-24"),
+                           .next_run_max_ascent_m = 50,
+                           .next_run_m_unjudged = true,
+                           .next_run_ascent_unjudged = true,
+                           .next_7_days_ascent_unjudged = true};
 
-    EXPECT_THAT(plan_text(document, {}), HasSubstr(R"(
+    EXPECT_THAT(plan_text(planned(plan), {}), HasSubstr(R"(
   one run without a new warning: too little is known to limit the distance, up
   to 50 m of ascent
   the next 7 days together: no rule limits the distance, too little is known to

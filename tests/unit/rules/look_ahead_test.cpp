@@ -23,6 +23,22 @@ TEST(LookAhead, headroom_ends_where_the_spike_rules_begin_to_warn) {
     EXPECT_EQ(plan.binding, "hill-spike-run");
 }
 
+TEST(LookAhead, says_which_figures_could_not_be_judged) {
+    const auto plan = plan_of(march().history("2026-03-31"));
+    EXPECT_FALSE(plan.next_run_m_unjudged || plan.next_run_ascent_unjudged ||
+                 plan.next_7_days_ascent_unjudged);
+
+    const auto young = plan_of(march().history("2026-03-18"));
+    EXPECT_EQ(young.next_run_max_m, std::nullopt);
+    EXPECT_TRUE(young.next_run_m_unjudged && young.next_run_ascent_unjudged &&
+                young.next_7_days_ascent_unjudged);
+
+    // The week of climb needs 28 days, a run's climb 30.
+    const auto between = plan_of(march().history("2026-03-29"));
+    EXPECT_TRUE(between.next_run_m_unjudged && between.next_run_ascent_unjudged);
+    EXPECT_FALSE(between.next_7_days_ascent_unjudged);
+}
+
 bool warns_on(const metrics::History& history, Day t) {
     for (const auto& finding : judge(history, {}).findings) {
         if (finding.level >= Level::warning && finding.from <= t && finding.to >= t) {
