@@ -6,7 +6,7 @@ usage: mutate.py BUILD_DIR ROOM [FILE...] [--only N] [--seed S] [--again LOG] [-
 BUILD_DIR is a built `tests` preset. The room is copied aside and changed there, so the tree is never
 touched. Most changes are built into one program at once, each behind a switch that the environment
 turns on, so that a mutant costs one run of the tests; what cannot be switched while the program runs
-(&&, array sizes, enumerators) is built by itself. The tests stop at their first failure. What survives
+(array sizes, enumerators, template arguments) is built by itself. The tests stop at their first failure. What survives
 is printed with its line, unless equivalent_mutants.txt says why no test can tell it from the original.
 Not part of tests/run: it takes minutes.
 """
@@ -33,9 +33,14 @@ SWAPS = [
     (re.compile(r" > (?!>)"), " >= "),
     (re.compile(r" == "), " != "),
     (re.compile(r" != "), " == "),
-    (re.compile(r" && "), " || "),
-    (re.compile(r" \|\| "), " && "),
+    (re.compile(r" &&(?=[ \n])"), " ||"),
+    (re.compile(r" \|\|(?=[ \n])"), " &&"),
 ]
+CONNECTIVES = ("&&", "||")
+# What ends an operand of && or || outside brackets, reading away from it.
+BEFORE_OPERAND = re.compile(r";|,|\?|(?<!:):(?!:)|(?<![=<>!+*/-])=(?!=)")
+WORD_BEFORE_OPERAND = re.compile(r"\b(?:return|else|case|throw)$")
+AFTER_OPERAND = re.compile(r";|,|\?|(?<!:):(?!:)| && | && *\n| \|\| | \|\| *\n")
 NUMBER = re.compile(r"(?<![\w.\"])(\d+(?:'\d+)*(?:\.\d+)?)(?![\w.\"])")
 COMPARISONS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
 STANDARD = "algorithm array cstdlib map memory optional set span string unordered_map vector".split()
@@ -58,6 +63,13 @@ template <int Id, class T> T number(T usual, T other) { return active() == Id ? 
 template <int Id> struct At {};
 template <class A, int Id> struct Held { const A& a; };
 """
+    text += """template <int Id, class A, class B> bool both(A a, B b) {
+    return active() == Id ? a() || b() : a() && b();
+}
+template <int Id, class A, class B> bool either(A a, B b) {
+    return active() == Id ? a() && b() : a() || b();
+}
+"""
     for usual, other in COMPARISONS.items():
         text += f"""template <class A, int Id> Held<A, Id> operator{usual}(const A& a, At<Id>) {{ return {{a}}; }}
 template <class A, int Id, class B> bool operator{usual}(Held<A, Id> held, const B& b) {{
@@ -67,12 +79,18 @@ template <class A, int Id, class B> bool operator{usual}(Held<A, Id> held, const
     return text + "}\n"
 
 
+def without_words(text):
+    """The same length, with texts and comments blank."""
+    blank = lambda m: m.group()[0] + " " * (len(m.group()) - 2) + m.group()[-1]
+    text = re.sub(r'"(?:[^"\\\n]|\\.)*"', blank, text)
+    text = re.sub(r"(?<!\w)'(?:[^'\\\n]|\\.)'", blank, text)
+    return re.sub(r"//.*", lambda m: " " * len(m.group()), text)
+
+
 def mutants(path, text):
     """Every place that decides something."""
-    for line in re.finditer(r"[^\n]*\n", text):
-        code = line.group()
-        bare = re.sub(r'"(?:[^"\\]|\\.)*"', lambda m: '"' + " " * (len(m.group()) - 2) + '"', code)
-        bare = re.sub(r"//.*", lambda m: " " * len(m.group()), bare)
+    for line in re.finditer(r"[^\n]*\n", without_words(text)):
+        bare = line.group()
         if bare.lstrip().startswith(("#", "///", "template", "namespace")):
             continue
         for pattern, new in SWAPS:
@@ -85,15 +103,62 @@ def mutants(path, text):
             yield Mutant(path, line.start() + hit.start(), len(old), new)
 
 
+def left_end(bare, at):
+    """Where the left operand of the connective at `at` begins. && binds tighter than ||."""
+    tight = bare[at:].lstrip().startswith("&&")
+    depth = 0
+    while at > 0:
+        character = bare[at - 1]
+        depth += (character in ")]}") - (character in "([{")
+        if depth < 0 or depth == 0 and (BEFORE_OPERAND.match(bare, at - 1)
+                                        or WORD_BEFORE_OPERAND.search(bare, max(0, at - 8), at)
+                                        or tight and bare.startswith("||", at - 2)):
+            break
+        at -= 1
+    return at
+
+
+def right_end(bare, at):
+    """Where the right operand of the connective at `at` ends."""
+    tight = bare[at:].lstrip().startswith("&&")
+    at += 3
+    depth = 0
+    while at < len(bare):
+        character = bare[at]
+        depth += (character in "([{") - (character in ")]}")
+        end = AFTER_OPERAND.match(bare, at) if depth == 0 else None
+        if depth < 0 or end and (tight or not end.group().startswith(" &&")):
+            break
+        at += 1
+    return at
+
+
+def edits(mutant, bare, number):
+    """What makes the code hold both ways, as (place, order there, length, new); None where that cannot be.
+
+    At one place the inner of two connectives is closed first and opened last: among those that end
+    at one place the inner one stands further right, among those that begin at one place further left.
+    """
+    old = bare[mutant.offset:mutant.offset + mutant.length]
+    if old.strip() not in CONNECTIVES:
+        code = switched(mutant, bare, number)
+        return None if code is None else [(mutant.offset, (2, 0), mutant.length, code)]
+    name = "both" if old.strip() == "&&" else "either"
+    part = "[&]() -> bool { return bool("
+    return [(left_end(bare, mutant.offset), (1, -mutant.offset), 0, f" mutated::{name}<{number}>({part}"),
+            (mutant.offset, (2, 0), mutant.length, f"); }}, {part}"),
+            (right_end(bare, mutant.offset), (0, -mutant.offset), 0, "); })")]
+
+
 def switched(mutant, text, number):
-    """The code with both ways in it; None where a switch cannot stand."""
+    """The code of a number or comparison with both ways in it; None where a switch cannot stand."""
     old = text[mutant.offset:mutant.offset + mutant.length]
     operator = old.strip()
     if operator in COMPARISONS:
         return f" {operator} mutated::At<{number}>{{}} {operator} "
     before, behind = text[mutant.offset - 1], text[mutant.offset + mutant.length]
     if not operator[0].isdigit() or before == "'" or behind == ">":
-        return None  # && and ||, a character, a template's argument
+        return None  # a character, a template's argument
     return f"mutated::number<{number}>({old}, {mutant.new})"
 
 
@@ -193,23 +258,29 @@ class Bench:
     def build_switches(self, texts, numbered):
         """Builds the program with all its switches; the numbers of those that could not be built in."""
         refused = set()
+        lines = {}
         waiting = set(self.objects)
         while waiting:
             for path, text in texts.items():
-                places = [(m, n, switched(m, text, n)) for n, m in numbered.items()
-                          if m.path == path and n not in refused]
-                for mutant, number, code in sorted(places, key=lambda place: -place[0].offset):
-                    if code is None:
-                        refused.add(number)
-                    else:
-                        text = text[:mutant.offset] + code + text[mutant.offset + mutant.length:]
+                bare = without_words(text)
+                places = []
+                for number, mutant in numbered.items():
+                    if mutant.path == path and number not in refused:
+                        parts = edits(mutant, bare, number)
+                        if parts is None:
+                            refused.add(number)
+                        else:
+                            places += parts
+                            lines[number] = [bare.count("\n", 0, part[0]) + 1 for part in parts]
+                for at, _, length, code in sorted(places, reverse=True):
+                    text = text[:at] + code + text[at + length:]
                 (self.room / path.relative_to(self.original)).write_text(at_run_time(text))
             worse = set()
             for source in sorted(waiting):
                 complaint = self.compile(source, self.objects[source])
                 wrong = {n for n, m in numbered.items() if n not in refused
-                         and f"{m.path.relative_to(self.original)}:{texts[m.path].count(chr(10), 0, m.offset) + 1}:"
-                         in complaint}
+                         and any(f"{m.path.relative_to(self.original)}:{line}:" in complaint
+                                 for line in range(min(lines[n]), max(lines[n]) + 1))}
                 if complaint and not wrong:
                     raise SystemExit(f"{source} does not build with its switches:\n{complaint}")
                 worse |= wrong
