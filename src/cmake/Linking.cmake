@@ -1,6 +1,6 @@
-# A report of one runner's log takes a few milliseconds, and finding shared libraries would be a third
-# of them: whatever has an archive is linked into the program, all but the C library.
-option(SOLEUS_SELF_CONTAINED "Link all libraries but the C library into the program where they can be" ON)
+# A report of one runner's log takes a few milliseconds, and finding shared libraries would be half
+# of them: whatever has an archive is linked into the program, the C library too where it has one.
+option(SOLEUS_SELF_CONTAINED "Link all libraries into the program where they can be" ON)
 if(SOLEUS_SANITIZE)
     set(SOLEUS_SELF_CONTAINED OFF) # the sanitizers bring their own
 endif()
@@ -8,6 +8,7 @@ endif()
 if(SOLEUS_SELF_CONTAINED)
     include(CheckLinkerFlag)
     check_linker_flag(CXX -static-libstdc++ SOLEUS_HAS_STATIC_LIBSTDCXX)
+    check_linker_flag(CXX -static-pie SOLEUS_HAS_STATIC_PIE)
     find_library(SOLEUS_ZLIB_ARCHIVE libz.a)
     if(SOLEUS_ZLIB_ARCHIVE)
         set(ZLIB_USE_STATIC_LIBS ON)
@@ -46,7 +47,11 @@ else()
 endif()
 
 function(soleus_self_contained target)
-    if(SOLEUS_SELF_CONTAINED AND SOLEUS_HAS_STATIC_LIBSTDCXX)
+    if(SOLEUS_SELF_CONTAINED AND SOLEUS_HAS_STATIC_PIE)
+        # Not plain -static: there the first exception is slow.
+        set_target_properties(${target} PROPERTIES SOLEUS_STATIC_PIE ON)
+        target_link_options(${target} PRIVATE -static-pie)
+    elseif(SOLEUS_SELF_CONTAINED AND SOLEUS_HAS_STATIC_LIBSTDCXX)
         target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc)
     endif()
 endfunction()

@@ -22,7 +22,9 @@ if(SOLEUS_HARDENED)
     set(CMAKE_POSITION_INDEPENDENT_CODE ON)
     target_compile_options(soleus_settings INTERFACE
         -fstack-protector-strong -fcf-protection $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=2>)
-    target_link_options(soleus_settings INTERFACE -pie -Wl,-z,relro,-z,now)
+    # Of -pie and -static-pie the last one wins.
+    target_link_options(soleus_settings INTERFACE
+        $<$<NOT:$<BOOL:$<TARGET_PROPERTY:SOLEUS_STATIC_PIE>>>:-pie> -Wl,-z,relro,-z,now)
 endif()
 if(SOLEUS_FUZZ)
     target_compile_options(soleus_settings INTERFACE -fsanitize=fuzzer-no-link)
