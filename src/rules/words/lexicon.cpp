@@ -1,6 +1,7 @@
 #include "words/lexicon.hpp"
 
 #include <array>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -55,18 +56,6 @@ const Meaning* meaning_of(std::string_view head) {
     return nullptr;
 }
 
-bool follows(const Meaning& meaning, std::span<const Word> words, std::size_t at) {
-    if (words.size() - at - 1 < meaning.rest.size()) {
-        return false;
-    }
-    for (std::size_t i = 0; i < meaning.rest.size(); ++i) {
-        if (words[at + 1 + i].folded != meaning.rest[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 const Lexicon& Lexicon::instance() {
@@ -79,6 +68,7 @@ Lexicon::Lexicon() {
         add_table(table);
         ++languages_;
     }
+    index();
 }
 
 void Lexicon::add_table(std::string_view table) {
@@ -92,34 +82,60 @@ void Lexicon::add_table(std::string_view table) {
         if (meaning == nullptr) {
             throw std::logic_error{"word table: unknown line '" + std::string{head} + "'"};
         }
-        while (!line.empty()) {
-            add(*meaning, cut(line, ','));
+        add_phrases(*meaning, line);
+    }
+}
+
+/// A comma ends a phrase of a table as it ends a clause of a note.
+void Lexicon::add_phrases(Meaning meaning, std::string_view phrases) {
+    meaning.language = languages_;
+    std::optional<std::uint32_t> clause;
+    for (const Word& word : words_of(phrases)) {
+        if (clause != word.clause) {
+            clause = word.clause;
+            phrases_.push_back({meaning, {static_cast<std::uint32_t>(words_.size()), 0}});
+        }
+        ++phrases_.back().words.size;
+        words_.push_back({static_cast<std::uint32_t>(letters_.size()),
+                          static_cast<std::uint32_t>(word.folded.size())});
+        letters_ += word.folded;
+    }
+}
+
+/// The last phrase first: those that begin with one word are then found in the order of the tables.
+void Lexicon::index() {
+    first_words_.reserve(phrases_.size());
+    for (auto i = static_cast<std::uint32_t>(phrases_.size()); i-- > 0;) {
+        const auto [entry, is_new] = first_words_.try_emplace(word(phrases_[i].words.begin), i);
+        if (!is_new) {
+            phrases_[i].next = std::exchange(entry->second, i);
         }
     }
 }
 
-void Lexicon::add(Meaning meaning, std::string_view phrase) {
-    const auto words = words_of(phrase);
-    if (words.empty()) {
-        return;
+bool Lexicon::stands_at(const Phrase& phrase, std::span<const Word> words) const {
+    const auto [begin, size] = phrase.words;
+    if (words.size() < size) {
+        return false;
     }
-    meaning.language = languages_;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        meaning.rest.push_back(words[i].folded);
+    for (std::size_t i = 1; i < size; ++i) {
+        if (words[i].folded != word(begin + i)) {
+            return false;
+        }
     }
-    meanings_[words.front().folded].push_back(std::move(meaning));
+    return true;
 }
 
 std::vector<Match> Lexicon::matches(std::span<const Word> words) const {
     std::vector<Match> found;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const auto entry = meanings_.find(words[at].folded);
-        if (entry == meanings_.end()) {
+        const auto entry = first_words_.find(words[at].folded);
+        if (entry == first_words_.end()) {
             continue;
         }
-        for (const Meaning& meaning : entry->second) {
-            if (follows(meaning, words, at)) {
-                found.push_back({&meaning, at, meaning.rest.size() + 1});
+        for (auto i = entry->second; i != k_no_more; i = phrases_[i].next) {
+            if (stands_at(phrases_[i], words.subspan(at))) {
+                found.push_back({&phrases_[i].meaning, at, phrases_[i].words.size});
             }
         }
     }

@@ -38,7 +38,6 @@ struct Meaning {
     Site site = Site::calf;               ///< of Kind::site
     PainClass symptom = PainClass::none;  ///< of Kind::symptom
     std::uint8_t language = 0;            ///< index of the table it stands in
-    std::vector<std::string> rest{};      ///< the words that must follow
 };
 
 /// A meaning found at words[at .. at + length).
@@ -56,11 +55,31 @@ public:
     [[nodiscard]] std::uint8_t languages() const { return languages_; }
 
 private:
+    // A report of one runner's log takes two milliseconds, and the tables hold 1,300 phrases: they
+    // are kept in a few blocks of memory.
+    struct Span {
+        std::uint32_t begin = 0, size = 0;
+    };
+    struct Phrase {
+        Meaning meaning{};
+        Span words{};                    ///< in words_
+        std::uint32_t next = k_no_more;  ///< phrase that begins with the same word
+    };
+    static constexpr std::uint32_t k_no_more = 0xFFFFFFFF;
+
     Lexicon();
     void add_table(std::string_view table);
-    void add(Meaning meaning, std::string_view phrase);
+    void add_phrases(Meaning meaning, std::string_view phrases);
+    void index();
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return std::string_view{letters_}.substr(words_[i].begin, words_[i].size);
+    }
+    [[nodiscard]] bool stands_at(const Phrase& phrase, std::span<const Word> words) const;
 
-    std::unordered_map<std::string, std::vector<Meaning>> meanings_;
+    std::string letters_{};      ///< of all words, one after another
+    std::vector<Span> words_{};  ///< in letters_
+    std::vector<Phrase> phrases_{};
+    std::unordered_map<std::string_view, std::uint32_t> first_words_{};
     std::uint8_t languages_ = 0;
 };
 
