@@ -15,7 +15,7 @@
 namespace soleus::sources {
 namespace {
 
-constexpr std::size_t k_piece = 64 * 1024;
+constexpr std::size_t k_piece = Bytes::k_peek;
 
 std::string reason(int error) {
     return std::generic_category().message(error);

@@ -13,6 +13,7 @@ namespace {
 // Titles of old exports and spreadsheets take a line or two; beyond this it is not a header any
 // more.
 constexpr std::size_t k_lines_before_header = 20;
+constexpr std::size_t k_header_window = 8 * 1024;  // bytes; most headers are among the first
 // Every Strava header since 2022 has at least 86 columns; the first 50 keep their places.
 constexpr std::size_t k_strava_width = 50;
 
@@ -282,7 +283,7 @@ Layout layout_of(const text::CsvRecord& record, const Names& names) {
 std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimiter) {
     NoLayout none;
     Memory memory{beginning};
-    text::CsvReader reader{memory};
+    text::CsvReader reader{memory, k_header_window};
     reader.set_delimiter(delimiter);
     text::CsvRecord record;
     try {

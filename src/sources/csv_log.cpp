@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace soleus::sources::csv {
 namespace {
@@ -37,7 +39,10 @@ public:
     }
 
     void read(Bytes& bytes) {
-        const std::string beginning = utf8_beginning(bytes.peek());
+        const std::string_view raw = bytes.peek();
+        Memory sample{raw};
+        std::optional<text::CsvReader> sample_reader{std::in_place, sample};
+        const std::string_view beginning = sample_reader->peek();
         if (const auto why = not_a_log(beginning)) {
             reading_.refused_as = "samples or laps of one run";
             reading_.may_hold_runs = true;
@@ -49,17 +54,19 @@ public:
         }
         Layout& layout = std::get<Layout>(found);
         reading_.summary.dialect = layout.dialect->name;
-        Survey survey{layout, options_};
-        Memory sample{beginning};
-        look(survey, layout, sample, k_sample_rows);
         expect_rows(beginning, bytes.packed() ? 0 : bytes.size_on_disk());
+        Survey survey{layout, options_};
+        look(survey, layout, *sample_reader,
+             {.most = k_sample_rows, .goes_on = raw.size() >= Bytes::k_peek});
+        sample_reader.reset();  // its memory serves the next
         if (!survey.needs_whole_file()) {
             return rows(bytes, layout, survey.decide());
         }
         const std::string all = everything(bytes);
         Survey whole{layout, options_};
         Memory first_pass{all};
-        look(whole, layout, first_pass, std::string::npos);
+        text::CsvReader first_reader{first_pass};
+        look(whole, layout, first_reader, {});
         const Decisions decisions = whole.decide();
         if (!decisions.refusal.empty()) {
             return reject_whole(layout.header_line, 1, decisions.refusal);
@@ -74,12 +81,6 @@ public:
     void lost(const text::InputFailure& failure) { reject_whole(0, 0, failure.what()); }
 
 private:
-    static std::string utf8_beginning(std::string_view raw) {
-        Memory memory{raw};
-        text::CsvReader reader{memory};
-        return std::string{reader.peek()};
-    }
-
     static std::string everything(Bytes& bytes) {
         constexpr std::size_t k_piece = 64 * 1024;
         std::string all;
@@ -119,14 +120,18 @@ private:
                          : none.why);
     }
 
-    void look(Survey& survey, const Layout& layout, text::Input& input, std::size_t most) {
-        text::CsvReader reader{input};
+    struct Look {
+        std::size_t most = std::numeric_limits<std::size_t>::max();  ///< rows
+        bool goes_on = false;  ///< the text ends somewhere in a row of which there is more
+    };
+
+    void look(Survey& survey, const Layout& layout, text::CsvReader& reader, Look look) {
         reader.set_delimiter(layout.delimiter);
         text::CsvRecord record;
         std::size_t rows = 0;
         try {
-            for (std::size_t i = 0; rows < most && reader.next(record); ++i) {
-                if (i > layout.header_record) {
+            for (std::size_t i = 0; rows < look.most && reader.next(record); ++i) {
+                if (i > layout.header_record && !(look.goes_on && record.unterminated())) {
                     survey.add(record);
                     ++rows;
                 }
@@ -226,6 +231,10 @@ private:
         model::Tally& tally = reading_.summary.tally;
         if (reader.encoding() == text::CsvEncoding::windows_1252) {
             say(Severity::note, "is not UTF-8; its letters are read as Windows-1252");
+        }
+        if (reader.cut_short()) {
+            say(Severity::warning,
+                "ends inside a character: was the file cut off? export it again");
         }
         unknown_sports(row, tally.used == 0);
         reading_.tracks_of_other_sports = row.tracks_of_other_sports();

@@ -55,7 +55,8 @@ bool CsvRecord::unterminated() const {
     return state_->unterminated;
 }
 
-CsvReader::CsvReader(Input& input) : state_{std::make_unique<CsvRecord::State>(input)} {}
+CsvReader::CsvReader(Input& input, std::size_t window)
+    : state_{std::make_unique<CsvRecord::State>(input, window)} {}
 
 CsvReader::~CsvReader() = default;
 
@@ -96,6 +97,10 @@ CsvEncoding CsvReader::encoding() const {
             break;
     }
     return CsvEncoding::ascii;
+}
+
+bool CsvReader::cut_short() const {
+    return state_->window.cut_short();
 }
 
 char guess_delimiter(std::string_view beginning) {

@@ -8,14 +8,9 @@
 #include <cstring>
 
 namespace soleus::text {
-namespace {
 
-// The design's block of 32 to 128 KiB; also what decides a file's encoding at once.
-constexpr std::size_t k_window = 128 * 1024;
-
-}  // namespace
-
-CsvRecord::State::State(Input& input) : window{input, Utf8Input::Kind::table, k_window} {}
+CsvRecord::State::State(Input& input, std::size_t window_size)
+    : window{input, Utf8Input::Kind::table, window_size} {}
 
 void CsvRecord::State::begin() {
     if (begun) {

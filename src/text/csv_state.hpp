@@ -23,7 +23,7 @@ struct CsvField {
 };
 
 struct CsvRecord::State {
-    explicit State(Input& input);
+    State(Input& input, std::size_t window_size);
 
     void begin();
     [[nodiscard]] bool next();

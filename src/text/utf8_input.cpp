@@ -79,7 +79,11 @@ std::size_t Utf8Input::validate(char* into, std::size_t size) {
     const Utf8Check check = check_utf8(text);
     const bool whole = check.valid == size;
     const bool cut = check.cut && !raw_ended_;
-    if (!whole && !cut && encoding_ == Encoding::ascii) {
+    // Letters before it show that it is no letter of Windows-1252.
+    const bool cut_short =
+        check.cut && raw_ended_ && (check.non_ascii || encoding_ == Encoding::utf8);
+    cut_short_ = cut_short_ || cut_short;
+    if (!whole && !cut && !cut_short && encoding_ == Encoding::ascii) {
         encoding_ = Encoding::windows_1252;
         held_.assign(text);
         return decode(into, size < 16 ? 16 : size);
@@ -89,7 +93,7 @@ std::size_t Utf8Input::validate(char* into, std::size_t size) {
     }
     if (cut) {
         held_.assign(text.substr(check.valid));
-    } else if (!whole) {
+    } else if (!whole && !cut_short) {
         broken_ = k_mixed;
         if (check.valid == 0) {
             throw BrokenText{broken_};

@@ -30,6 +30,8 @@ public:
     std::size_t read(char* into, std::size_t capacity);
 
     [[nodiscard]] Encoding encoding() const { return encoding_; }
+    /// The input ended inside a character of UTF-8, whose bytes are not given.
+    [[nodiscard]] bool cut_short() const { return cut_short_; }
 
 private:
     std::size_t read_raw(char* into, std::size_t capacity);
@@ -46,6 +48,7 @@ private:
     Encoding encoding_ = Encoding::ascii;
     bool begun_ = false;
     bool raw_ended_ = false;
+    bool cut_short_ = false;
     bool big_endian_ = false;
     const char* broken_ = nullptr;
     std::string

@@ -31,6 +31,7 @@ public:
     /// Nothing follows what is in the window.
     [[nodiscard]] bool ended() const { return ended_; }
     [[nodiscard]] Encoding encoding() const { return input_.encoding(); }
+    [[nodiscard]] bool cut_short() const { return input_.cut_short(); }
 
     /// Drops bytes before `keep` and reads on; returns how many were dropped (offsets shrink by
     /// it), which may be one less than `keep`. Throws InputFailure and SyntaxError.

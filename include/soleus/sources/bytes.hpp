@@ -2,6 +2,7 @@
 
 #include <soleus/text/input.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,7 +25,9 @@ public:
     ~Bytes() override;
 
     std::size_t read(char* into, std::size_t capacity) override;
-    /// Up to 64 KiB from the present place, unpacked; does not consume. Short only at the end.
+    static constexpr std::size_t k_peek = 64 * 1024;
+    /// Up to k_peek bytes from the present place, unpacked; does not consume. Short only at the
+    /// end.
     [[nodiscard]] std::string_view peek();
     /// Bytes of a regular file as it lies on the disk; 0 where that is not known.
     [[nodiscard]] std::size_t size_on_disk() const;

@@ -73,7 +73,12 @@ enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
 /// InputFailure as its input does.
 class CsvReader {
 public:
-    explicit CsvReader(Input& input);
+    /// Within the design's block of 32 to 128 KiB; also what decides a file's encoding at once.
+    static constexpr std::size_t k_window = 128 * 1024;
+
+    /// Looks at `window` bytes at once (more where one field is longer): fewer where only the
+    /// first records are wanted.
+    explicit CsvReader(Input& input, std::size_t window = k_window);
     ~CsvReader();
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
@@ -88,6 +93,9 @@ public:
     [[nodiscard]] bool next(CsvRecord& record);
 
     [[nodiscard]] CsvEncoding encoding() const;
+    /// Once next() has come to the end: the text ended inside a character of UTF-8, whose bytes are
+    /// in no field.
+    [[nodiscard]] bool cut_short() const;
 
 private:
     std::unique_ptr<CsvRecord::State> state_;

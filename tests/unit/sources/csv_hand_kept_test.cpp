@@ -164,6 +164,34 @@ TEST(HandKept, AByteOrderMarkAndUtf16AreRead) {
     EXPECT_EQ(totals(read_text(wide)).metres, 5000);
 }
 
+TEST(HandKept, ALogIsReadAlikeWhereverALetterStandsInIt) {
+    // The columns are told from the first 64 KiB, which may end inside a letter.
+    for (std::size_t before = Bytes::k_peek - 2; before <= Bytes::k_peek + 1; ++before) {
+        std::string text = "Datum;Distanz (km);Dauer;H\u00F6henmeter;Notizen\n";
+        while (text.size() + 200 < before) {
+            text += "2026-01-01;10,50;1:00:00;100;\u00FCber den H\u00FCgel\n";
+        }
+        text += "2026-01-02;10,50;1:00:00;100;";
+        text.resize(before, 'x');
+        text += "\u00FC\n2026-01-03;10,50;1:00:00;100;\n";
+        const auto log = read_text(text);
+
+        const auto last = log.entry(log.reading.entries.size() - 1);
+        EXPECT_EQ(last.ascent, Metres{100}) << before;
+        EXPECT_EQ(last.distance, Metres{10'500}) << before;
+        EXPECT_EQ(log.tally().rejected, 0) << before;
+    }
+}
+
+TEST(HandKept, AFileThatEndsInsideALetterSaysSo) {
+    const auto log =
+        read_text("date,distance_km,notes\n2026-01-01,5,l\u00E4uft\n2026-01-02,6,l\xC3");
+
+    EXPECT_EQ(totals(log).metres, 11'000);
+    EXPECT_EQ(log.messages(),
+              "log.csv: warning: ends inside a character: was the file cut off? export it again\n");
+}
+
 TEST(DateOrder, IsDecidedByAnyRowOfTheFile) {
     EXPECT_EQ(read_text("Date,Km\n3/4/2026,5\n3/14/2026,5\n").entry(0).day, Day{2026_y / 3 / 4});
     EXPECT_EQ(read_text("Date,Km\n3/4/2026,5\n14/3/2026,5\n").entry(0).day, Day{2026_y / 4 / 3});

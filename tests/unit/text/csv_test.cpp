@@ -208,6 +208,38 @@ TEST(CsvEncodings, WhereAllBeforeIsAsciiALateByteDecides) {
     EXPECT_TRUE(csv_records(text + "\u00E9\n").ends_with("[\u00E9]\n"));
 }
 
+bool cut_short(std::string_view text) {
+    TextInput input{text};
+    CsvReader reader{input};
+    for (CsvRecord record; reader.next(record);) {
+    }
+    return reader.cut_short();
+}
+
+TEST(CsvEncodings, ACharacterCutAtTheEndLeavesTheTextUtf8AndIsTold) {
+    const std::string all = "H\u00F6he,l\u00E4uft\n1,so so \U0001F600";
+    for (std::size_t gone = 1; gone <= 3; ++gone) {
+        const auto text = all.substr(0, all.size() - gone);
+        EXPECT_EQ(csv_records(text), "[H\u00F6he][l\u00E4uft]\n[1][so so ](cut)\n");
+        EXPECT_TRUE(cut_short(text)) << gone;
+    }
+
+    EXPECT_FALSE(cut_short(all));
+    // Nothing before it is UTF-8, so the last letter is one of Windows-1252.
+    EXPECT_FALSE(cut_short("a,caf\xE9"));
+    EXPECT_EQ(csv_records("a,caf\xE9"), "[a][caf\u00E9](cut)\n");
+}
+
+TEST(CsvEncodings, ACharacterCutAtTheEndOfALongTextIsNoSecondEncoding) {
+    std::string text = "\u00E9\n";
+    while (text.size() < 300'000) {
+        text += "0123456789\n";
+    }
+
+    EXPECT_TRUE(csv_records(text + "x\xC3").ends_with("[0123456789]\n[x](cut)\n"));
+    EXPECT_TRUE(cut_short(text + "x\xC3"));
+}
+
 // --- However the bytes come, and wherever blocks end
 // ------------------------------------------------
 
