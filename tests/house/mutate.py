@@ -205,7 +205,8 @@ class Bench:
         ours = [c for c in commands if f"CMakeFiles/soleus_{room}.dir/" in c["command"]]
         kept = [word for word in shlex.split(ours[0]["command"])
                 if word.startswith(("-D", "-I", "-std=", "-isystem")) and not word.startswith("-D_FORTIFY")]
-        self.flags = [word.replace(str(self.original), str(self.room)) for word in kept] + ["-O1", "-w"]
+        self.flags = [word.replace(str(self.original), str(self.room)) for word in kept]
+        self.flags += ["-O1", "-w", "-D_GLIBCXX_ASSERTIONS"]  # what reads past an end is noticed
         subprocess.run(["c++", *self.flags, "-x", "c++-header", scratch / "all.hpp",
                         "-o", scratch / "all.hpp.gch"], check=True)
         self.flags += ["-include", str(scratch / "all.hpp")]
