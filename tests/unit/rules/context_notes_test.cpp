@@ -211,6 +211,15 @@ TEST(CadenceDrop, runs_of_the_day_are_not_before_it_and_need_cadence_and_pace) {
     EXPECT_EQ(sixth("2026-03-31", {.cadence = 180}), "");
 }
 
+TEST(CadenceDrop, a_run_without_cadence_is_not_judged) {
+    EXPECT_EQ(told(LogBuilder{}
+                       .runs("2026-03-10", 6, 3, 10, {.minutes = 60, .cadence = 180})
+                       .run("2026-04-01", 10, {.minutes = 60})
+                       .history("2026-04-01"),
+                   "cadence-drop"),
+              "");
+}
+
 TEST(ShoeAge, an_old_shoe_is_told_of_once_when_it_passes_800_km) {
     const auto log = LogBuilder{}
                          .run("2026-03-01", 400, {.shoe = "Pegasus"})
@@ -254,6 +263,21 @@ TEST(ShoeAge, a_new_shoe_that_takes_over_30_percent_of_a_week_is_told_of_once) {
 
     EXPECT_EQ(after(10.285), "");  // 10.285 of 34.285 is 29.999 %
     EXPECT_EQ(after(10.286), "note 2026-04-01 10286/34286 over 0.3");
+}
+
+TEST(ShoeAge, a_new_shoes_share_is_told_in_whole_percent) {
+    const auto findings = found(old_shoe()
+                                    .run("2026-03-29", 10, {.shoe = "old"})
+                                    .run("2026-03-30", 4, {.shoe = "old"})
+                                    .run("2026-04-01", 50, {.shoe = "new"})
+                                    .history("2026-04-01"),
+                                "shoe-age");
+
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_NE(findings[0].message.find(
+                  "50.0 km of 74.0 km in the 7 days to 2026-04-01 (68 %, note over 30 %)"),
+              std::string::npos)
+        << findings[0].message;
 }
 
 TEST(ShoeAge, a_limit_that_was_set_is_the_one_that_is_told) {

@@ -228,6 +228,19 @@ TEST(DataQuality, without_any_known_distance_the_whole_counts_as_without) {
     EXPECT_EQ(doubt[0].message.substr(0, 5), "100 %");
 }
 
+TEST(DataQuality, a_run_of_unknown_distance_takes_no_part_in_the_share) {
+    // 10 of 40 known km are without ascent: a quarter, not more.
+    EXPECT_EQ(told(LogBuilder{}
+                       .runs("2026-03-05", 4, 3, 7.5, {.ascent = 200})
+                       .run("2026-03-20", 10)
+                       .runs("2026-03-21", 5, 1, std::nullopt)
+                       .runs("2026-02-01", 4, 3, 10, {.ascent = 200})
+                       .run("2026-04-01", std::nullopt, {.ascent = 600, .minutes = 100})
+                       .history("2026-04-01"),
+                   "hill-spike-run"),
+              "alert 2026-04-01 600/200 over 2 ascent");
+}
+
 TEST(DataQuality, a_run_of_unknown_ascent_keeps_the_source_of_its_descent) {
     const auto log =
         LogBuilder{}

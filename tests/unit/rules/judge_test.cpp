@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace soleus::rules::testing {
@@ -234,6 +235,22 @@ TEST(Judge, judging_only_the_last_weeks_says_the_same_of_them) {
     };
 
     EXPECT_EQ(text(judge(history, {}, from)), text(judge(history, {})));
+}
+
+TEST(Judge, a_long_finding_that_ends_on_the_first_day_asked_for_is_told_whole) {
+    LogBuilder log;
+    for (int i = 0; i < 150; ++i) {
+        log.run(day("2025-01-01") + Days{i}, 5, {.pain = 4});
+    }
+    const auto history = log.run("2025-09-01", 5).history("2025-09-01");
+    const Day last = day("2025-01-01") + Days{149};
+
+    const auto judgement = judge(history, {}, last);
+    const auto in_pain = std::ranges::find(judgement.findings, "run-in-pain", &Finding::rule);
+
+    ASSERT_NE(in_pain, judgement.findings.end());
+    EXPECT_EQ(in_pain->from, day("2025-01-01"));
+    EXPECT_EQ(in_pain->to, last);
 }
 
 TEST(Judge, another_rest_day_at_the_end_adds_no_run_finding) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace soleus::rules::testing {
 namespace {
 
@@ -115,6 +117,20 @@ TEST(LookAhead, a_finding_ends_seven_days_after_its_last_day) {
     ASSERT_EQ(plan.clear_dates.size(), 1u);
     EXPECT_EQ(plan.clear_dates[0].rule, "distance-spike-run");
     EXPECT_EQ(plan.clear_dates[0].day, day("2026-04-08"));
+}
+
+TEST(LookAhead, every_finding_ends_by_its_own_days) {
+    const auto plan = plan_of(march()
+                                  .run("2026-04-01", 14, {.ascent = 0, .minutes = 60})
+                                  .run("2026-04-03", 5, {.ascent = 0, .minutes = 60, .pain = 4})
+                                  .history("2026-04-04"));
+
+    const auto end = [&](std::string_view rule) {
+        const auto date = std::ranges::find(plan.clear_dates, rule, &ClearDate::rule);
+        return date == plan.clear_dates.end() ? "none" : to_string(date->day);
+    };
+    EXPECT_EQ(end("distance-spike-run"), "2026-04-08");
+    EXPECT_EQ(end("run-in-pain"), "2026-04-10");
 }
 
 TEST(LookAhead, a_sum_of_7_days_goes_on_firing_without_running) {

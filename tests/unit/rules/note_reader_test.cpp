@@ -152,6 +152,7 @@ TEST(PainInNotes, AScoreRightBehindItsSiteNeedsNoOtherWord) {
     expect_all({{"calf 4/10", "calf 4/10"},
                 {"Left calf: 4/10 on the stairs", "calf 4/10"},
                 {"calf was 4/10", "calf 4/10"},
+                {"calf not 6/10", ""},
                 {"achilles still 2/10", "achilles 2/10"},
                 {"calf 0/10", "calf 0/10"},
                 {"Wade war 6/10", "calf 6/10"},

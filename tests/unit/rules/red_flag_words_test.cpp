@@ -166,6 +166,17 @@ TEST(RedFlagWords, can_not_is_no_negator) {
                 {"none. Calf swollen", "urgent"}});
 }
 
+TEST(RedFlagWords, only_not_makes_a_can_not) {
+    expect_all({{"could never run calf swollen", ""}, {"can neither calf swollen", ""}});
+}
+
+TEST(RedFlagWords, a_cough_is_none_without_blood) {
+    expect_all({{"bad cough today", ""},
+                {"cough and cold", ""},
+                {"up blood pressure pills", ""},
+                {"coughed. Blood on the sock", ""}});
+}
+
 TEST(RedFlagWords, between_severe_and_pain_two_words_may_stand) {
     expect_all({{"severe pain, calf", ""},
                 {"severe pain calf", "urgent"},

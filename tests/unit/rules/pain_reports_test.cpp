@@ -1,0 +1,97 @@
+#include "pain_reports.hpp"
+
+#include "log_builder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace soleus::rules::testing {
+namespace {
+
+std::vector<PainReport> reports_of(const LogBuilder& log, bool read_notes = true) {
+    const auto built = log.history("2026-06-01");
+    return read_body(built.history, read_notes).reports;
+}
+
+/// "calf 5 class 2, achilles 3": the reports in their order.
+std::string told_by(const LogBuilder& log, bool read_notes = true) {
+    std::string text;
+    for (const PainReport& report : reports_of(log, read_notes)) {
+        text += text.empty() ? "" : ", ";
+        text += report.site == Site::calf       ? "calf"
+                : report.site == Site::achilles ? "achilles"
+                                                : "other";
+        text += report.score ? " " + std::to_string((*report.score).count()) : "";
+        text += report.cls == PainClass::none ? "" : " class " + std::string{name(report.cls)};
+    }
+    return text;
+}
+
+TEST(PainReports, a_score_in_the_note_belongs_to_the_site_it_stands_by) {
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "calf", {}, "achilles hurt 6/10")),
+              "calf class 3, achilles 6");
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "calf", {}, "calf hurt 6/10")),
+              "calf 6 class 3");
+}
+
+TEST(PainReports, only_a_calf_has_a_class) {
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "achilles", 8, "limped home")), "achilles 8");
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "knee", 8, "limped home")), "other 8");
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "calf", 0, "limped home")), "calf 0");
+    EXPECT_EQ(told_by(LogBuilder{}.pain("2026-03-01", "calf", 5, "limped home")), "calf 5 class 4");
+}
+
+TEST(PainReports, a_note_that_is_not_to_be_read_words_nothing) {
+    const auto popped = LogBuilder{}.pain("2026-03-01", "calf", {}, "limped home");
+
+    EXPECT_EQ(told_by(popped), "calf class 4");
+    EXPECT_EQ(told_by(popped, false), "calf class 3");
+}
+
+TEST(PainReports, of_a_day_and_site_the_highest_score_counts) {
+    const auto both = [](std::optional<int> first, std::optional<int> second) {
+        return told_by(LogBuilder{}
+                           .pain("2026-03-01", "achilles", first)
+                           .pain("2026-03-01", "achilles", second));
+    };
+
+    EXPECT_EQ(both(0, 4), "achilles 4");
+    EXPECT_EQ(both(4, 0), "achilles 4");
+    EXPECT_EQ(both(3, 4), "achilles 4");
+    EXPECT_EQ(both({}, 4), "achilles 4");
+    EXPECT_EQ(both(4, {}), "achilles 4");
+    // A complaint without a score is not taken back by a score of 0 beside it.
+    EXPECT_EQ(both({}, 0), "achilles");
+    EXPECT_EQ(both(0, {}), "achilles");
+    EXPECT_EQ(both(0, 0), "achilles 0");
+}
+
+TEST(PainReports, each_site_of_a_day_has_its_own_with_each_row_once) {
+    const auto reports = reports_of(LogBuilder{}
+                                        .pain("2026-03-01", "calf", 2)
+                                        .pain("2026-03-01", "achilles", 3)
+                                        .pain("2026-03-01", "calf", 4)
+                                        .pain("2026-03-01", "achilles", 1)
+                                        .pain("2026-03-02", "achilles", 5));
+
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(reports[0].score, Maybe<PainScore>{PainScore{4}});
+    EXPECT_EQ(reports[1].score, Maybe<PainScore>{PainScore{3}});
+    EXPECT_EQ(reports[0].origin.size(), 2U);
+    EXPECT_EQ(reports[1].origin.size(), 2U);
+    EXPECT_EQ(reports[2].origin.size(), 1U);
+}
+
+TEST(PainReports, a_site_that_one_row_states_is_not_assumed) {
+    const auto assumed = [](const char* first, const char* second) {
+        return reports_of(
+                   LogBuilder{}.pain("2026-03-01", first, 4).pain("2026-03-01", second, 4))[0]
+            .site_assumed;
+    };
+
+    EXPECT_TRUE(assumed("", ""));
+    EXPECT_FALSE(assumed("calf", ""));
+    EXPECT_FALSE(assumed("", "calf"));
+}
+
+}  // namespace
+}  // namespace soleus::rules::testing
