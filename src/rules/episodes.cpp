@@ -227,7 +227,7 @@ std::vector<Episode> Episodes::active_on(Day t, Site site, Knowledge knowledge) 
     for (const std::uint32_t i : active_.on(index)) {
         if (told_->courses[i].site == site) {
             if (auto episode = seen(told_->courses[i], t, knowledge)) {
-                episodes.push_back(std::move(*episode));
+                episodes.push_back(*episode);
             }
         }
     }

@@ -21,10 +21,11 @@ Maybe<Metres> hill_of(const Run& run, Hill hill) {
 /// Where the ascent or descent comes from. One device writes both, but a run may state a descent
 /// alone or have its ascent disbelieved.
 model::AscentSource source_of(const Run& run) {
-    if (run.ascent || run.said == nullptr || run.said->ascent_source == model::AscentSource::none) {
-        return run.ascent ? run.ascent_source : model::AscentSource::stated;
+    if (run.ascent) {
+        return run.ascent_source;
     }
-    return run.said->ascent_source;
+    const bool said = run.said != nullptr && run.said->ascent_source != model::AscentSource::none;
+    return said ? run.said->ascent_source : model::AscentSource::stated;
 }
 
 /// The source most of the window's distance has; of equal distance stated, barometer, gps, which is

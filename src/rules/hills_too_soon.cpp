@@ -50,19 +50,19 @@ std::optional<FlatDays> achilles_flat(const Situation& situation, Day t) {
 
 std::vector<FlatDays> flat_days(const Situation& situation, Day t) {
     std::vector<FlatDays> all;
-    for (Episode& episode : episodes_before(situation, t)) {
+    for (const Episode& episode : episodes_before(situation, t)) {
         if (episode.cls == PainClass::none || !episode.first_run) {
             continue;
         }
         const Day until = *episode.first_run + Days{episode.terms.flat_days - 1};
         if (t <= until) {
             const PainReport* report = situation.episodes.report_on(episode.last, episode.site);
-            all.push_back({three_up(episode.cls) ? Level::alert : Level::warning, until,
-                           std::move(episode), report});
+            all.push_back(
+                {three_up(episode.cls) ? Level::alert : Level::warning, until, episode, report});
         }
     }
     if (auto days = achilles_flat(situation, t)) {
-        all.push_back(std::move(*days));
+        all.push_back(*days);
     }
     return all;
 }

@@ -70,12 +70,13 @@ std::optional<Episode> longest_way_back(const metrics::History& history, const E
     std::optional<Episode> longest;
     Day latest{};
     for (const Site site : {Site::calf, Site::achilles}) {
-        for (auto& episode : episodes.active_on(history.as_of(), site, Knowledge::with_the_day)) {
+        for (const auto& episode :
+             episodes.active_on(history.as_of(), site, Knowledge::with_the_day)) {
             const Day end =
                 begin_of(episode, earliest_run) + Days{episode.terms.not_before_day - 1};
             if (two_up(episode.cls) && end >= history.as_of() && (!longest || end >= latest)) {
                 latest = end;
-                longest = std::move(episode);
+                longest = episode;
             }
         }
     }

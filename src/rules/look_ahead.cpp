@@ -55,9 +55,7 @@ std::vector<ClearDate> clear_dates(const metrics::History& history, const Episod
         for (const auto& same : still) {
             if (same.rule == finding.rule && same.from <= finding.to && same.to >= finding.from) {
                 last = std::max(last, same.to);
-                open_until = !open_until || (same.open_until && *same.open_until > *open_until)
-                                 ? same.open_until
-                                 : open_until;
+                open_until = std::max(open_until, same.open_until);
             }
         }
         const Day after_seven = last + Days{7};

@@ -5,8 +5,8 @@
 namespace soleus::rules {
 
 std::optional<double> pace(const metrics::Run& run) {
-    if (!run.distance || !run.time || *run.distance <= Metres{0} ||
-        *run.time <= model::Seconds{0}) {
+    // What is unknown is smaller than every value.
+    if (run.distance <= Maybe{Metres{0}} || run.time <= Maybe{model::Seconds{0}}) {
         return std::nullopt;
     }
     return static_cast<double>((*run.time).count()) * 1000.0 /

@@ -13,8 +13,8 @@ namespace soleus::rules {
 namespace {
 
 constexpr std::string_view k_id = "same-regimen";
-constexpr Days k_window{105};                     // 15 weeks: Orchard 2020
-constexpr std::int64_t k_least_ascent = 4 * 100;  // of 28 days: 100 m a week
+constexpr Days k_window{105};                 // 15 weeks: Orchard 2020
+constexpr std::int64_t k_least_ascent = 400;  // m of 28 days: 100 m a week
 constexpr std::array<Limit, 1> k_limits{{
     {"share", 0.9, 0.5, 1.5, "ratio",
      "nine tenths of the old weeks are the old weeks; this tool's own step"},

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace soleus::rules {
 namespace {
@@ -87,7 +88,7 @@ Measure measure_of(const Situation& situation, Day t) {
 }
 
 std::string clock(double seconds) {
-    const auto whole = static_cast<long>(seconds + 0.5);
+    const auto whole = std::lround(seconds);
     return fmt::format("{}:{:02} min/km", whole / 60, whole % 60);
 }
 

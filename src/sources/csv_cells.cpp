@@ -17,7 +17,6 @@ namespace {
 
 namespace limits = model::limits;
 using model::Seconds;
-using text::DecimalMark;
 
 bool in_years(date::local_time<std::chrono::milliseconds> wall) {
     constexpr date::local_days k_first{date::year{limits::k_first_year} / date::January / 1};

@@ -13,7 +13,8 @@ namespace {
 // Titles of old exports and spreadsheets take a line or two; beyond this it is not a header any
 // more.
 constexpr std::size_t k_lines_before_header = 20;
-constexpr std::size_t k_header_window = 8 * 1024;  // bytes; most headers are among the first
+constexpr std::size_t k_header_window =
+    std::size_t{8} * 1024;  // bytes; most headers are among the first
 // Every Strava header since 2022 has at least 86 columns; the first 50 keep their places.
 constexpr std::size_t k_strava_width = 50;
 

@@ -52,7 +52,7 @@ public:
         if (auto* none = std::get_if<NoLayout>(&found)) {
             return without_layout(bytes, *none);
         }
-        Layout& layout = std::get<Layout>(found);
+        auto& layout = std::get<Layout>(found);
         reading_.summary.dialect = layout.dialect->name;
         expect_rows(beginning, bytes.packed() ? 0 : bytes.size_on_disk());
         Survey survey{layout, options_};
@@ -82,7 +82,7 @@ public:
 
 private:
     static std::string everything(Bytes& bytes) {
-        constexpr std::size_t k_piece = 64 * 1024;
+        constexpr std::size_t k_piece = std::size_t{64} * 1024;
         std::string all;
         for (std::size_t got = 1; got > 0;) {
             const std::size_t before = all.size();

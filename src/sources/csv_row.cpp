@@ -12,7 +12,6 @@ namespace soleus::sources::csv {
 namespace {
 
 using model::Ignored;
-using model::TextId;
 
 // Unlabelled weekly totals are sums of rounded figures.
 constexpr double k_total_tolerance = 60.0;

@@ -51,7 +51,7 @@ std::optional<std::int64_t> TimeReader::read_anew(std::string_view text) {
         const int seconds = (text[k_to_minute] - '0') * 10 + (text[k_to_minute + 1] - '0');
         std::memcpy(last_, text.data(), text.size());
         size_ = text.size();
-        minute_ms_ = ms - seconds * 1000;
+        minute_ms_ = ms - std::int64_t{seconds} * 1000;
         beside_seconds_ = 0;
         for (std::size_t i = 0; i < 8; ++i) {
             const std::size_t place = size_ - 8 + i;

@@ -44,7 +44,7 @@ public:
         return same ? tens * 10 + ones : -1;
     }
     [[nodiscard]] std::int64_t of_last_minute(int seconds) const {
-        return minute_ms_ + seconds * 1000;
+        return minute_ms_ + std::int64_t{seconds} * 1000;
     }
     /// Of the last text read: local minus UTC; absent without a zone.
     [[nodiscard]] std::optional<std::chrono::minutes> offset() const { return offset_; }

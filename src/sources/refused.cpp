@@ -8,7 +8,8 @@
 namespace soleus::sources {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using std::string_view_literals::operator""sv;  // NOLINT(misc-unused-using-decls): not seen in
+                                                // literals
 
 constexpr std::string_view k_as_gpx = "export it as GPX";
 constexpr std::string_view k_image = "it holds no log; leave it out";

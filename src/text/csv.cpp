@@ -61,7 +61,7 @@ CsvReader::CsvReader(Input& input, std::size_t window)
 CsvReader::~CsvReader() = default;
 
 std::string_view CsvReader::peek() {
-    constexpr std::size_t k_most = 64 * 1024;
+    constexpr std::size_t k_most = std::size_t{64} * 1024;
     state_->begin();
     return state_->window.text().substr(state_->next_begin, k_most);
 }

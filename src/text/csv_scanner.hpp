@@ -13,7 +13,7 @@ namespace soleus::text {
 class CsvScanner {
 public:
     /// Bytes of one scan; the index is sized for them and never grows.
-    static constexpr std::size_t k_span = 32 * 1024;
+    static constexpr std::size_t k_span = std::size_t{32} * 1024;
 
     CsvScanner();
 

@@ -23,6 +23,7 @@ inline constexpr std::array<double, 9> k_short_powers{1e0, 1e1, 1e2, 1e3, 1e4, 1
     constexpr unsigned k_most_fraction = 8;
     constexpr unsigned k_looked_at = 16;
 
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): `p` stands in a window
     const std::uint64_t sign = *p == '-' ? std::uint64_t{1} << 63 : 0;
     p += sign >> 63;
     unsigned others = other_than_digits(p) | 1U << k_looked_at;

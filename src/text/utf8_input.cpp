@@ -9,7 +9,7 @@
 namespace soleus::text {
 namespace {
 
-constexpr std::size_t k_raw_piece = 32 * 1024;
+constexpr std::size_t k_raw_piece = std::size_t{32} * 1024;
 
 // What Windows-1252 has where Latin-1 has control characters; the five holes stay controls, as
 // browsers read them.

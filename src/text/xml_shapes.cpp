@@ -11,10 +11,11 @@
 namespace soleus::text {
 namespace {
 
-constexpr std::size_t k_longest = 16 * 1024;  // a point of any writer seen is below 700 bytes
+constexpr std::size_t k_longest =
+    std::size_t{16} * 1024;               // a point of any writer seen is below 700 bytes
 constexpr std::size_t k_most_shapes = 4;  // points with and without heart rate, first and last ones
 constexpr std::size_t k_block = 16;
-constexpr std::size_t k_longest_value = 4 * 1024;
+constexpr std::size_t k_longest_value = std::size_t{4} * 1024;
 
 // What ends a hole. All of !"#$%&' and blanks, '<', '>', ']', control characters and bytes beyond
 // ASCII do: more than could matter, but numbers, times and plain words are what repeats.

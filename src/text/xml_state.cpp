@@ -9,7 +9,7 @@
 namespace soleus::text {
 namespace {
 
-constexpr std::size_t k_window = 128 * 1024;
+constexpr std::size_t k_window = std::size_t{128} * 1024;
 
 }  // namespace
 

@@ -176,6 +176,7 @@ bool XmlReader::State::attribute_value(std::size_t& here, Attribute& into) {
                 return false;
             }
             if (charset == Charset::latin1) {
+                // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): latin1 set it above
                 append_raw(*changed, here, here + 1);
                 piece = here + 1;
             }

@@ -328,8 +328,11 @@ def main():
         todo = [mutant for mutant in todo if name_of(room, texts, mutant)[0] in survivors]
     if options.only and options.only < len(todo):
         todo = random.Random(options.seed).sample(todo, options.only)
-    numbered = dict(enumerate(todo, 1))
     excused = equivalents()
+    names = {name_of(room, texts, mutant)[0] for path, text in texts.items() for mutant in mutants(path, text)}
+    for row in [] if options.files else sorted(excused - names):
+        print("listed as equivalent, but no longer there: " + " | ".join(map(str, row)), file=sys.stderr)
+    numbered = dict(enumerate(todo, 1))
     counts = collections.Counter()
 
     def settle(mutant, passed):

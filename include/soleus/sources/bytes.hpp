@@ -25,7 +25,7 @@ public:
     ~Bytes() override;
 
     std::size_t read(char* into, std::size_t capacity) override;
-    static constexpr std::size_t k_peek = 64 * 1024;
+    static constexpr std::size_t k_peek = std::size_t{64} * 1024;
     /// Up to k_peek bytes from the present place, unpacked; does not consume. Short only at the
     /// end.
     [[nodiscard]] std::string_view peek();

@@ -74,7 +74,7 @@ enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
 class CsvReader {
 public:
     /// Within the design's block of 32 to 128 KiB; also what decides a file's encoding at once.
-    static constexpr std::size_t k_window = 128 * 1024;
+    static constexpr std::size_t k_window = std::size_t{128} * 1024;
 
     /// Looks at `window` bytes at once (more where one field is longer): fewer where only the
     /// first records are wanted.

@@ -33,12 +33,11 @@ struct Clause {
     /// matches are in the order of the words.
     [[nodiscard]] bool links_at(std::size_t at) const {
         const auto before = [](const Match& m, std::size_t place) { return m.at < place; };
-        auto there = std::lower_bound(matches.begin(), matches.end(), at, before);
-        while (there != matches.end() && there->at == at &&
-               there->meaning->kind != Kind::score_link) {
-            ++there;
-        }
-        return there != matches.end() && there->at == at;
+        const auto behind = [](std::size_t place, const Match& m) { return place < m.at; };
+        const auto first = std::lower_bound(matches.begin(), matches.end(), at, before);
+        const auto last = std::upper_bound(first, matches.end(), at, behind);
+        return std::any_of(first, last,
+                           [](const Match& m) { return m.meaning->kind == Kind::score_link; });
     }
     [[nodiscard]] bool names_a_site() const { return holds(Kind::site); }
 

@@ -58,8 +58,12 @@ FlagWords::FlagWords(std::string_view note) : words_{words_of(note)} {
             clause_leg_[words_[i].clause] = sentence_leg_[words_[i].sentence] = 1;
             leg_in_note_ = true;
         }
-        clause_both_[words_[i].clause] |= static_cast<char>(words_[i].folded == "both");
-        sentence_rest_[words_[i].sentence] |= static_cast<char>(phrase(i, {"at", "rest"}) != 0);
+        if (words_[i].folded == "both") {
+            clause_both_[words_[i].clause] = 1;
+        }
+        if (phrase(i, {"at", "rest"}) != 0) {
+            sentence_rest_[words_[i].sentence] = 1;
+        }
     }
 }
 

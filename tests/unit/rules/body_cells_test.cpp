@@ -60,6 +60,7 @@ TEST(BodyCells, grades_have_their_shapes) {
     EXPECT_EQ(cls("grade five strain"), "D");
     EXPECT_EQ(cls("2"), "");
     EXPECT_EQ(cls("strain, 12 weeks ago"), "D");
+    EXPECT_EQ(cls("grade 3/10"), "");
 }
 
 TEST(BodyCells, a_cell_of_calf_and_another_place_is_about_the_calf) {

@@ -269,13 +269,13 @@ TEST(ShoeAge, a_new_shoes_share_is_told_in_whole_percent) {
     const auto findings = found(old_shoe()
                                     .run("2026-03-29", 10, {.shoe = "old"})
                                     .run("2026-03-30", 4, {.shoe = "old"})
-                                    .run("2026-04-01", 50, {.shoe = "new"})
+                                    .run("2026-04-01", 24, {.shoe = "new"})
                                     .history("2026-04-01"),
                                 "shoe-age");
 
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_NE(findings[0].message.find(
-                  "50.0 km of 74.0 km in the 7 days to 2026-04-01 (68 %, note over 30 %)"),
+                  "24.0 km of 48.0 km in the 7 days to 2026-04-01 (50 %, note over 30 %)"),
               std::string::npos)
         << findings[0].message;
 }
@@ -304,6 +304,13 @@ TEST(ShoeAge, a_new_shoe_needs_28_days_of_runs_that_name_one) {
                              .runs("2026-03-10", 7, 3, 10, {.shoe = "old"})
                              .run("2026-04-01", 20, {.shoe = "new"});
     EXPECT_EQ(told(unnamed.history("2026-04-01"), "shoe-age"), "");
+
+    // After 57 days off the log begins anew.
+    const auto anew = LogBuilder{}
+                          .runs("2025-12-01", 12, 3, 10, {.shoe = "old"})
+                          .run("2026-03-10", 10, {.shoe = "old"})
+                          .run("2026-03-19", 20, {.shoe = "new"});
+    EXPECT_EQ(told(anew.history("2026-03-19"), "shoe-age"), "");
 }
 
 TEST(ShoeAge, a_new_shoe_is_new_for_seven_days) {

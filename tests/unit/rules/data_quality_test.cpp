@@ -233,7 +233,7 @@ TEST(DataQuality, a_run_of_unknown_distance_takes_no_part_in_the_share) {
     EXPECT_EQ(told(LogBuilder{}
                        .runs("2026-03-05", 4, 3, 7.5, {.ascent = 200})
                        .run("2026-03-20", 10)
-                       .runs("2026-03-21", 5, 1, std::nullopt)
+                       .runs("2026-03-21", 5, 1, std::nullopt, {.minutes = 60})
                        .runs("2026-02-01", 4, 3, 10, {.ascent = 200})
                        .run("2026-04-01", std::nullopt, {.ascent = 600, .minutes = 100})
                        .history("2026-04-01"),

@@ -238,19 +238,32 @@ TEST(Judge, judging_only_the_last_weeks_says_the_same_of_them) {
 }
 
 TEST(Judge, a_long_finding_that_ends_on_the_first_day_asked_for_is_told_whole) {
-    LogBuilder log;
-    for (int i = 0; i < 150; ++i) {
-        log.run(day("2025-01-01") + Days{i}, 5, {.pain = 4});
-    }
-    const auto history = log.run("2025-09-01", 5).history("2025-09-01");
-    const Day last = day("2025-01-01") + Days{149};
+    const auto history = LogBuilder{}
+                             .rest("2025-01-01", 180)
+                             .runs("2025-01-02", 150, 1, 5)
+                             .run("2025-10-01", 5)
+                             .history("2025-10-01");
+    const Day last = day("2025-01-02") + Days{149};
 
     const auto judgement = judge(history, {}, last);
-    const auto in_pain = std::ranges::find(judgement.findings, "run-in-pain", &Finding::rule);
+    const auto broken =
+        std::ranges::find(judgement.findings, "prescribed-rest-broken", &Finding::rule);
 
-    ASSERT_NE(in_pain, judgement.findings.end());
-    EXPECT_EQ(in_pain->from, day("2025-01-01"));
-    EXPECT_EQ(in_pain->to, last);
+    ASSERT_NE(broken, judgement.findings.end());
+    EXPECT_EQ(broken->from, day("2025-01-02"));
+    EXPECT_EQ(broken->to, last);
+}
+
+TEST(Judge, a_prescription_is_known_on_its_last_day_however_long_ago_it_was_given) {
+    const auto last_day = [](int days) {
+        const auto history =
+            LogBuilder{}.rest("2025-01-01", days).run("2025-07-01", 5).history("2025-07-01");
+        const auto judgement = judge(history, {}, day("2025-07-01"));
+        return std::ranges::count(judgement.findings, "prescribed-rest-broken", &Finding::rule);
+    };
+
+    EXPECT_EQ(last_day(181), 1);
+    EXPECT_EQ(last_day(180), 0);
 }
 
 TEST(Judge, another_rest_day_at_the_end_adds_no_run_finding) {

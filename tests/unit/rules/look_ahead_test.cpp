@@ -133,6 +133,16 @@ TEST(LookAhead, every_finding_ends_by_its_own_days) {
     EXPECT_EQ(end("run-in-pain"), "2026-04-10");
 }
 
+TEST(LookAhead, of_two_findings_at_once_the_longer_does_not_hold_the_shorter) {
+    const auto plan = plan_of(march().run("2026-04-01", 14, {.ascent = 900}).history("2026-04-01"));
+
+    ASSERT_EQ(plan.clear_dates.size(), 3u);
+    for (const auto& date : plan.clear_dates) {
+        const bool of_days = date.rule == "hill-spike-week";
+        EXPECT_EQ(to_string(date.day), of_days ? "2026-04-14" : "2026-04-08") << date.rule;
+    }
+}
+
 TEST(LookAhead, a_sum_of_7_days_goes_on_firing_without_running) {
     const auto log = LogBuilder{}
                          .runs("2026-03-02", 3, 7, 10, {.ascent = 300})

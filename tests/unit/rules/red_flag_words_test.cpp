@@ -91,6 +91,7 @@ TEST(RedFlagWords, HardAndSwollenIsASignOfItsSentence) {
 
     ASSERT_FALSE(flags.empty());
     EXPECT_EQ(flags.front().sign, Sign::compartment);
+    EXPECT_FALSE(flags.front().emergency) << "one sign";
 }
 
 TEST(RedFlagWords, VeinSignsNeedOneLeg) {
@@ -130,7 +131,8 @@ TEST(RedFlagWords, RuptureSigns) {
                 {"can't stand on tiptoe", "urgent"},
                 {"couldn't push off", "urgent"},
                 {"can not push off", "urgent"},
-                {"push off was fine", ""}});
+                {"push off was fine", ""},
+                {"push off felt strong today", ""}});
 }
 
 TEST(RedFlagWords, FeverAndUrine) {
@@ -171,7 +173,8 @@ TEST(RedFlagWords, only_not_makes_a_can_not) {
 }
 
 TEST(RedFlagWords, a_cough_is_none_without_blood) {
-    expect_all({{"bad cough today", ""},
+    expect_all({{"Knie blut. Gehustet am Start", ""},
+                {"bad cough today", ""},
                 {"cough and cold", ""},
                 {"up blood pressure pills", ""},
                 {"coughed. Blood on the sock", ""}});
@@ -213,7 +216,9 @@ TEST(RedFlagWords, between_like_and_kicked_three_words_may_stand) {
                 {"like, kicked calf", ""},
                 {"kicked calf", ""},
                 {"kicked in the back of the left calf", "urgent"},
-                {"kicked in, calf", ""}});
+                {"kicked in, calf", ""},
+                {"calf fine until the caffeine kicked in and off I went", ""},
+                {"calf fine when the caffeine kicked in, calf quiet", ""}});
 }
 
 TEST(RedFlagWords, a_foot_may_be_very_weak_or_a_bit_cold) {
