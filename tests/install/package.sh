@@ -10,8 +10,11 @@ set -- "$work"/soleus_*.deb
 package=$1
 
 depends=$(dpkg-deb --field "$package" Depends)
-# Whatever else it needs is linked into it (SOLEUS_SELF_CONTAINED).
-for library in libc6 tzdata; do
+dpkg-deb --extract "$package" "$work/tree"
+# Whatever it does not load is linked into it (SOLEUS_SELF_CONTAINED).
+libraries=tzdata
+ldd "$work/tree/usr/bin/soleus" 2>&1 | grep -q 'libc\.so' && libraries="$libraries libc6"
+for library in $libraries; do
     case ", $depends," in
         *", $library"[\ ,]*) ;;
         *) echo "the package does not depend on $library: $depends"; exit 1 ;;
