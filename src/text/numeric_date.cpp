@@ -18,9 +18,31 @@ std::optional<int> part(Scan& scan, bool& is_year) {
     return value;
 }
 
+/// "20260302", eight characters: only of these two centuries, so that no other digits are one.
+std::optional<NumericDate> without_marks(std::string_view text) {
+    NumericDate date;
+    const auto year = Scan{text.substr(0, 4)}.digits(4, 4);
+    const auto month = Scan{text.substr(4, 2)}.digits(2, 2);
+    const auto day = Scan{text.substr(6, 2)}.digits(2, 2);
+    if (!year || !month || !day || *year < 1900 || *year > 2099) {
+        return std::nullopt;
+    }
+    date.first = *year;
+    date.second = *month;
+    date.third = *day;
+    date.year_first = true;
+    return date;
+}
+
 }  // namespace
 
 std::optional<NumericDate> numeric_date(std::string_view text) {
+    constexpr std::size_t k_without_marks = 8;
+    if (text.size() == k_without_marks) {
+        if (const auto date = without_marks(text)) {
+            return date;
+        }
+    }
     Scan scan{text};
     scan.take_blanks();
     NumericDate date;

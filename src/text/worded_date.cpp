@@ -6,6 +6,7 @@
 #include <soleus/text/moment.hpp>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace soleus::text {
@@ -13,6 +14,20 @@ namespace {
 
 // What parts a date's words: blanks, commas and dots ("juil.", "4. Juni").
 constexpr std::string_view k_between = " \t,.";
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "16-may-2019", as spreadsheets write it; the hyphen of "quarta-feira" and those of a time stay.
+void part_at_hyphens(std::string& text) {
+    const std::size_t end = std::min(text.find(':'), text.size());
+    for (std::size_t i = 1; i + 1 < end; ++i) {
+        if (text[i] == '-' && (is_digit(text[i - 1]) || is_digit(text[i + 1]))) {
+            text[i] = ' ';
+        }
+    }
+}
 
 struct Pieces {
     std::vector<std::string_view> words{};  // and numbers, without what parts them
@@ -72,7 +87,8 @@ std::optional<Moment> worded_date(std::string_view text) {
     if (text.size() > k_longest) {
         return std::nullopt;
     }
-    const std::string plain = folded(text);
+    std::string plain = folded(text);
+    part_at_hyphens(plain);
     auto [words, time] = split(plain);
     drop_small_words(words);
     if (words.size() != 3) {

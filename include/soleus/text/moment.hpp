@@ -24,7 +24,8 @@ struct Moment {
 enum class DateOrder { dmy, mdy, ymd };
 
 /// Three numbers divided by / . or - ("7/4/20", "18.02.12", "15/12/2019"), then optionally a time
-/// ("09:08", "3:36 PM", "15:09:27", a comma between). Two-digit years are 1970..2069.
+/// ("09:08", "3:36 PM", "15:09:27", a comma between); or "20260302", year first. Two-digit years are
+/// 1970..2069.
 struct NumericDate {
     int first = 0, second = 0, third = 0;
     bool year_first = false;
@@ -37,7 +38,8 @@ struct NumericDate {
 
 /// A date with a month in words, in the languages of the logs we know (English, German, French,
 /// Spanish, Portuguese, Italian, Dutch, Danish): "Jun 4, 2024, 6:13:47 AM", "8 jul 2017, 15:25:34",
-/// "Fr, 25 Mai 2012 20:31", "28 août 2026, 17:33:44", "lun., 30 juin 2014 7:03", "May 6, 2025".
+/// "Fr, 25 Mai 2012 20:31", "28 août 2026, 17:33:44", "lun., 30 juin 2014 7:03", "May 6, 2025",
+/// "16-May-19".
 [[nodiscard]] std::optional<Moment> worded_date(std::string_view text);
 
 /// A time of day: "6:05", "06:05:33", "6:05 pm".

@@ -102,6 +102,16 @@ TEST(NumericDate, IsReadInTheOrderOfTheFile) {
     EXPECT_EQ(numeric("1/1/69", DateOrder::mdy), "2069-01-01");
 }
 
+TEST(NumericDate, EightDigitsAreADateOfTheseCenturies) {
+    EXPECT_EQ(numeric("20260302", DateOrder::dmy), "2026-03-02");
+    EXPECT_EQ(numeric("19991231", DateOrder::mdy), "1999-12-31");
+    EXPECT_EQ(numeric("20261302", DateOrder::dmy), "none");
+    for (const char* text :
+         {"02032026", "21000101", "18991231", "2026032", "202603021", "2026030x"}) {
+        EXPECT_EQ(numeric(text, DateOrder::dmy), "no date") << text;
+    }
+}
+
 TEST(NumericDate, WhatCannotBeADayIsNone) {
     EXPECT_EQ(numeric("15/12/2019", DateOrder::mdy), "none");
     EXPECT_EQ(numeric("30/2/2020", DateOrder::dmy), "none");
@@ -137,14 +147,32 @@ TEST(WordedDate, KnowsTheLanguagesOfTheLogs) {
     EXPECT_EQ(worded("l\u00F8r. 3. maj 2025 kl. 9:30"), "2025-05-03 09:30:00.000");
     EXPECT_EQ(worded("4th July 2024"), "2024-07-04");
     EXPECT_EQ(worded("July 4th, 24"), "2024-07-04");
+    EXPECT_EQ(worded("16-May-2019"), "2019-05-16");
+    EXPECT_EQ(worded("16-mai-19 06:30"), "2019-05-16 06:30:00.000");
+    EXPECT_EQ(worded("May-16-2019"), "2019-05-16");
 }
 
 TEST(WordedDate, NothingIsGuessed) {
-    for (const char* text :
-         {"", "June 2024", "Jun 31, 2024", "Jun 0, 2024", "4 foo 2024", "Jun 4 2024 x",
-          "Jun 4, 2024, 25:00", "juin juin 2014", "Jun 4, 2024, 13:00 PM", "Jun 4, 2024, 0:10 AM",
-          "4 5 2024", "Jun 4, 0024", "Jun 4, 202", "\xFF 4 2024", "Jun 4x, 2024", "6:13",
-          "Jun 4, 2024, 6:13:47 AM x"}) {
+    for (const char* text : {"",
+                             "June 2024",
+                             "Jun 31, 2024",
+                             "Jun 0, 2024",
+                             "4 foo 2024",
+                             "Jun 4 2024 x",
+                             "Jun 4, 2024, 25:00",
+                             "juin juin 2014",
+                             "Jun 4, 2024, 13:00 PM",
+                             "Jun 4, 2024, 0:10 AM",
+                             "4 5 2024",
+                             "Jun 4, 0024",
+                             "Jun 4, 202",
+                             "\xFF 4 2024",
+                             "Jun 4x, 2024",
+                             "6:13",
+                             "Jun 4, 2024, 6:13:47 AM x",
+                             "Jun-2024",
+                             "-Jun-4-2024-",
+                             "Jun--4 2024-06"}) {
         EXPECT_EQ(worded(text), "none") << text;
     }
 }
