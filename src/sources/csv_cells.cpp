@@ -169,7 +169,10 @@ bool RowReader::measures(Entry& entry) {
 
 bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
     const auto text = cell(field);
-    if (!commas_ && !layout_.has(Field::distance_unit)) {
+    const auto mark = decisions_.mark_of(field);
+    const bool plain_dots =
+        mark != text::DecimalMark::comma || text.find('.') == std::string_view::npos;
+    if (plain_dots && !layout_.has(Field::distance_unit)) {
         const auto plain = plain_decimal(text);
         const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(field)];
         if (plain && *plain < k_lone_mark && metres <= static_cast<double>(most.count())) {
@@ -190,7 +193,7 @@ bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
             return fail_number(Field::distance_unit);
         }
     }
-    const auto metres = length_in(text, decisions_.mark, in);
+    const auto metres = length_in(text, mark, in);
     if (!metres) {
         rest_word_ = field == Field::distance && !traits_.exported && speaks_of_rest(text);
         return rest_word_ || fail_number(field);

@@ -1,9 +1,7 @@
 #include "csv_layout.hpp"
 
+#include "csv_columns.hpp"
 #include "csv_memory.hpp"
-#include "csv_words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -17,8 +15,6 @@ constexpr std::size_t k_header_window =
     std::size_t{8} * 1024;  // bytes; most headers are among the first
 // Every Strava header since 2022 has at least 86 columns; the first 50 keep their places.
 constexpr std::size_t k_strava_width = 50;
-
-using Names = std::vector<HeaderName>;
 
 Names names_of(const text::CsvRecord& record) {
     Names names;
@@ -66,139 +62,6 @@ const Dialect* exported_dialect(const Names& names) {
     }
     return strava_pattern(names) ? &strava() : nullptr;
 }
-
-const Name* find_name(std::span<const Name> table, std::string_view base) {
-    const auto found =
-        std::find_if(table.begin(), table.end(), [&](const Name& n) { return n.folded == base; });
-    return found == table.end() ? nullptr : &*found;
-}
-
-bool fits(Field field, Unit unit) {
-    switch (field) {
-        case Field::distance:
-            return unit == Unit::none || (unit >= Unit::km && unit <= Unit::cm);
-        case Field::ascent:
-        case Field::descent:
-            return unit == Unit::none || (unit >= Unit::m && unit <= Unit::cm);
-        case Field::moving:
-        case Field::elapsed:
-        case Field::duration:
-        case Field::time:
-            return unit == Unit::none || (unit >= Unit::s && unit <= Unit::ms);
-        case Field::rest_days:
-            return unit == Unit::none || unit == Unit::days;
-        case Field::heart_rate:
-            return unit == Unit::none || unit == Unit::bpm;
-        case Field::cadence:
-            return unit == Unit::none || (unit >= Unit::bpm && unit <= Unit::rpm);
-        default:
-            return true;
-    }
-}
-
-class Builder {
-public:
-    Builder(Layout& layout, const Names& names) : layout_{layout}, names_{names} {
-        layout_.columns.fill(Layout::k_nowhere);
-    }
-
-    void by_position() {
-        for (const Position& place : strava_positions()) {
-            put(place.field, place.column, place.unit);
-        }
-    }
-
-    /// Names of an export; what stands by position gives way to what is named.
-    void by_name(std::span<const Name> table, bool last_wins, bool over_positions) {
-        std::array<const Name*, k_fields> taken_by{};
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const Name* name = find_name(table, names_[i].base);
-            if (name == nullptr) {
-                continue;
-            }
-            const auto at = static_cast<std::size_t>(name->field);
-            const bool again = taken_by[at] == name && last_wins;
-            const bool is_free =
-                taken_by[at] == nullptr && (over_positions || !layout_.has(name->field));
-            if ((is_free || again) && place(*name, i)) {
-                taken_by[at] = name;
-            }
-        }
-    }
-
-    void by_hand() {
-        bool all_own = true;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            const Name* name = find_name(own().names, names_[i].base);
-            all_own = all_own && (name != nullptr || names_[i].base.empty());
-            name = name != nullptr ? name : find_name(hand_kept().names, names_[i].base);
-            // "Rest" alone may be a tick box; with days in its name it is a prescription.
-            const bool tick_box =
-                name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
-            if (name == nullptr || tick_box) {
-                continue;
-            }
-            if (layout_.has(name->field)) {
-                layout_.remarks.push_back(
-                    fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
-                                layout_.names[i], named(name->field)));
-            } else if (place(*name, i) && name->folded == "name") {
-                layout_.remarks.emplace_back(
-                    "column \"name\" is read as the run's title; call it athlete if it names "
-                    "runners");
-            }
-        }
-        layout_.dialect = all_own ? &own() : &hand_kept();
-        settle_times();
-    }
-
-    void forget_unit(Field field) { layout_.units[static_cast<std::size_t>(field)] = Unit::none; }
-
-private:
-    bool place(const Name& name, std::size_t column) {
-        const Unit written = names_[column].unit;
-        const bool cadence_in_steps = name.field == Field::cadence && written == Unit::foreign;
-        if (!fits(name.field, written) && !cadence_in_steps) {
-            layout_.remarks.push_back(
-                fmt::format("column {} (\"{}\") is not read: its unit is none for that", column + 1,
-                            layout_.names[column]));
-            return false;
-        }
-        put(name.field, column, written == Unit::none ? name.unit : written);
-        return true;
-    }
-
-    void put(Field field, std::size_t column, Unit unit) {
-        layout_.columns[static_cast<std::size_t>(field)] = static_cast<std::int32_t>(column);
-        layout_.units[static_cast<std::size_t>(field)] = unit;
-    }
-
-    void move(Field from, Field to) {
-        if (layout_.has(from) && !layout_.has(to)) {
-            put(to, static_cast<std::size_t>(layout_.column(from)), layout_.unit(from));
-        }
-        layout_.columns[static_cast<std::size_t>(from)] = Layout::k_nowhere;
-    }
-
-    void settle_times() {
-        const bool dated = layout_.has(Field::date) || layout_.has(Field::date_local);
-        move(Field::start, dated ? Field::time_of_day : Field::date);
-        const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) ||
-                           layout_.has(Field::elapsed);
-        if (layout_.has(Field::time) && layout_.unit(Field::time) != Unit::none) {
-            move(Field::time, Field::duration);
-        } else if (timed || !layout_.has(Field::distance)) {
-            move(Field::time, Field::time_of_day);
-        }
-    }
-
-    std::string named(Field field) const {
-        return layout_.names[static_cast<std::size_t>(layout_.column(field))];
-    }
-
-    Layout& layout_;
-    const Names& names_;
-};
 
 bool dated(const Layout& layout) {
     return layout.has(Field::date) || layout.has(Field::date_local);
@@ -264,19 +127,19 @@ Layout layout_of(const text::CsvRecord& record, const Names& names) {
     for (std::size_t i = 0; i < record.size(); ++i) {
         layout.names.emplace_back(trimmed(record[i]));
     }
-    Builder builder{layout, names};
+    Columns columns{layout, names};
     layout.dialect = exported_dialect(names);
     if (layout.dialect == nullptr) {
-        builder.by_hand();
+        columns.by_hand();
         return layout;
     }
     const bool positional = layout.dialect == &strava() && strava_pattern(names);
     if (positional) {
-        builder.by_position();
+        columns.by_position();
     }
-    builder.by_name(layout.dialect->names, layout.dialect->traits.last_of_repeated, positional);
+    columns.by_name(layout.dialect->names, layout.dialect->traits.last_of_repeated, positional);
     if (layout.dialect == &strava() && layout.has(Field::distance) && said_once(names, layout)) {
-        builder.forget_unit(Field::distance);
+        columns.forget_unit(Field::distance);
     }
     return layout;
 }

@@ -51,8 +51,13 @@ bool finer_length(std::string_view text, double factor, Metres most, Maybe<Metre
 inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
                          Maybe<Metres>& into) {
     constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
+    constexpr std::size_t k_shortest_group = 5;
     if (text.empty()) {
         return true;
+    }
+    if (scale.dots_group && text.size() >= k_shortest_group &&
+        text.find('.') != std::string_view::npos) {
+        return false;
     }
     const std::int64_t thousandths = plain_thousandths(text);
     if (thousandths < 0 || scale.to_metres == 0) {
@@ -120,7 +125,11 @@ bool RowReader::plan_plain_rows() {
     plain_.sport = sport_of(SportWord::nothing);
     const auto scale = [this](Field field) {
         const double factor = factors_[static_cast<std::size_t>(field)];
-        return Scale{factor, factor == 1000.0 ? 1 : factor == 1.0 ? 1000 : 0};
+        return Scale{factor,
+                     factor == 1000.0 ? 1
+                     : factor == 1.0  ? 1000
+                                      : 0,
+                     decisions_.mark_of(field) == text::DecimalMark::comma};
     };
     plain_.lengths = {scale(Field::distance), scale(Field::ascent), scale(Field::descent)};
     return layout_.dialect == &own() && !commas_ && layout_.has(Field::date) &&

@@ -185,8 +185,8 @@ Fate RowReader::undated(const Kind& what) {
 
 bool RowReader::sum_so_far(std::string_view distance) const {
     const Unit named = unit(Field::distance);
-    const auto metres =
-        length_in(distance, decisions_.mark, named == Unit::none ? decisions_.distance : named);
+    const auto metres = length_in(distance, decisions_.distance_mark,
+                                  named == Unit::none ? decisions_.distance : named);
     return metres && sum_since_total_ > 0.0 &&
            std::abs(*metres - sum_since_total_) <= k_total_tolerance;
 }

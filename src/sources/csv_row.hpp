@@ -28,6 +28,7 @@ enum class Fate { used, ignored, rejected, no_record };
 struct Scale {
     double factor = 0.0;
     std::int64_t to_metres = 0;
+    bool dots_group = false;  ///< "1.234" is not plain
 };
 
 /// Where a plain row's cells stand (csv_plain_row.cpp).

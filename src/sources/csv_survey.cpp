@@ -58,7 +58,7 @@ void Survey::add(const text::CsvRecord& record) {
     if (word == SportWord::other || word == SportWord::rest) {
         return;
     }
-    look_at_marks(cell(record, Field::distance));
+    look_at_marks(record);
     look_at_units(record);
     look_at_time(record);
 }
@@ -77,15 +77,22 @@ void Survey::look_at_date(std::string_view text) {
     }
 }
 
-void Survey::look_at_marks(std::string_view text) {
-    const auto comma = text.rfind(',');
-    const auto dot = text.rfind('.');
-    const bool comma_last =
-        comma != std::string_view::npos && (dot == std::string_view::npos || comma > dot);
-    if (comma_last) {
-        decimal_commas_ += text.size() != comma + 4 ? 1U : 0U;
-    } else if (dot != std::string_view::npos) {
-        decimal_dots_ += text.size() != dot + 4 ? 1U : 0U;
+void Survey::look_at_marks(const text::CsvRecord& record) {
+    using model::limits::k_highest_ascent;
+    using model::limits::k_longest;
+    for (const Field field : {Field::distance, Field::ascent, Field::descent, Field::moving,
+                              Field::elapsed, Field::duration, Field::rpe}) {
+        marks_.add(cell(record, field));
+    }
+    const auto most = [](Metres metres, Unit unit) {
+        return static_cast<double>(metres.count()) / metres_in(unit);
+    };
+    for (const Field field : {Field::ascent, Field::descent}) {
+        const Unit unit = layout_.unit(field) == Unit::ft ? Unit::ft : Unit::m;
+        climbs_.add(cell(record, field), most(k_highest_ascent, unit));
+    }
+    if (layout_.unit(Field::distance) == Unit::m) {
+        metres_.add(cell(record, Field::distance), most(k_longest, Unit::m));
     }
 }
 
@@ -138,15 +145,14 @@ bool Survey::needs_whole_file() const {
     const bool dates_open = day_first_ + month_first_ + open_dates_ > 0;
     const bool unit_open =
         layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
-    return dates_open || unit_open || decimal_commas_ > 0 || layout_.has(Field::time);
+    return dates_open || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
+           layout_.has(Field::time);
 }
 
 Decisions Survey::decide() const {
     Decisions out;
     decide_order(out);
-    // A comma before three digits is the one in doubt: the file's other numbers tell.
-    out.mark =
-        decimal_commas_ > decimal_dots_ ? text::DecimalMark::comma : text::DecimalMark::either;
+    decide_marks(out);
     decide_units(out);
     if (layout_.has(Field::time)) {
         out.time_is_clock = times_of_day_ > times_of_runs_;
@@ -159,6 +165,27 @@ Decisions Survey::decide() const {
                                        "start_time if it is the time of day");
     }
     return out;
+}
+
+void Survey::decide_marks(Decisions& out) const {
+    // A comma before three digits is the one in doubt: the file's other numbers tell.
+    out.mark = out.distance_mark = out.climb_mark = marks_.usual();
+    const auto group = [&](const DotGroups& groups, text::DecimalMark& mark, const char* what) {
+        mark = text::DecimalMark::comma;  // beside which a dot parts thousands
+        if (groups.seen() && marks_.usual() != text::DecimalMark::comma) {
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format("a dot before three digits is read as a mark of thousands in {} (got "
+                            "\"{}\")",
+                            what, groups.example()));
+        }
+    };
+    if (climbs_.beside_whole_numbers()) {
+        group(climbs_, out.climb_mark, "ascent and descent");
+    }
+    if (metres_.seen() && metres_.could_be()) {
+        group(metres_, out.distance_mark, "distance");
+    }
 }
 
 void Survey::decide_order(Decisions& out) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv_layout.hpp"
+#include "csv_marks.hpp"
 #include "csv_values.hpp"
 
 #include <soleus/diag/diagnostic.hpp>
@@ -16,6 +17,8 @@ namespace soleus::sources::csv {
 /// How the cells of one file are to be read where neither header nor cell says it.
 struct Decisions {
     text::DecimalMark mark = text::DecimalMark::either;
+    text::DecimalMark distance_mark = text::DecimalMark::either;
+    text::DecimalMark climb_mark = text::DecimalMark::either;
     std::optional<text::DateOrder> order{};
     bool order_by_user = false;
     Unit distance = Unit::km;
@@ -24,6 +27,10 @@ struct Decisions {
     std::vector<std::pair<diag::Severity, std::string>>
         remarks{};          ///< what was decided, for the user
     std::string refusal{};  ///< not empty: the file cannot be read without the user's word
+
+    [[nodiscard]] text::DecimalMark mark_of(Field length) const {
+        return length == Field::distance ? distance_mark : climb_mark;
+    }
 };
 
 /// Looks at many rows before any is read: order of dates, decimal marks, units (formats.md 1, 4 and
@@ -42,9 +49,10 @@ public:
 private:
     [[nodiscard]] std::string_view cell(const text::CsvRecord& record, Field field) const;
     void look_at_date(std::string_view cell);
-    void look_at_marks(std::string_view cell);
+    void look_at_marks(const text::CsvRecord& record);
     void look_at_units(const text::CsvRecord& record);
     void look_at_time(const text::CsvRecord& record);
+    void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
     void decide_units(Decisions& out) const;
     void infer_units(Decisions& out) const;
@@ -53,7 +61,9 @@ private:
     const ReadOptions& options_;
     std::size_t day_first_ = 0, month_first_ = 0, open_dates_ = 0;
     std::string open_date_{};
-    std::size_t decimal_commas_ = 0, decimal_dots_ = 0;
+    DecimalMarks marks_{};
+    DotGroups climbs_{};  ///< of ascent and descent
+    DotGroups metres_{};  ///< of a distance in metres
     std::vector<double>
         stride_ratios_{};  ///< steps x stride / 1000 x distance: 1 in km, 1.609 in miles
     std::vector<double>

@@ -1,0 +1,164 @@
+#include "csv_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace soleus::sources::csv {
+namespace {
+
+const Name* find_name(std::span<const Name> table, std::string_view base) {
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Name& n) { return n.folded == base; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+bool fits(Field field, Unit unit) {
+    switch (field) {
+        case Field::distance:
+            return unit == Unit::none || (unit >= Unit::km && unit <= Unit::cm);
+        case Field::ascent:
+        case Field::descent:
+            return unit == Unit::none || (unit >= Unit::m && unit <= Unit::cm);
+        case Field::moving:
+        case Field::elapsed:
+        case Field::duration:
+        case Field::time:
+            return unit == Unit::none || (unit >= Unit::s && unit <= Unit::ms);
+        case Field::rest_days:
+            return unit == Unit::none || unit == Unit::days;
+        case Field::heart_rate:
+            return unit == Unit::none || unit == Unit::bpm;
+        case Field::cadence:
+            return unit == Unit::none || (unit >= Unit::bpm && unit <= Unit::rpm);
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+Columns::Columns(Layout& layout, const Names& names) : layout_{layout}, names_{names} {
+    layout_.columns.fill(Layout::k_nowhere);
+}
+
+void Columns::by_position() {
+    for (const Position& place : strava_positions()) {
+        put(place.field, place.column, place.unit);
+    }
+}
+
+void Columns::by_name(std::span<const Name> table, bool last_wins, bool over_positions) {
+    std::array<const Name*, k_fields> taken_by{};
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const Name* name = find_name(table, names_[i].base);
+        if (name == nullptr) {
+            continue;
+        }
+        const auto at = static_cast<std::size_t>(name->field);
+        const bool again = taken_by[at] == name && last_wins;
+        const bool is_free =
+            taken_by[at] == nullptr && (over_positions || !layout_.has(name->field));
+        if ((is_free || again) && place(*name, i)) {
+            taken_by[at] = name;
+        }
+    }
+}
+
+void Columns::by_hand() {
+    bool all_own = true;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const Name* name = find_name(own().names, names_[i].base);
+        all_own = all_own && (name != nullptr || names_[i].base.empty());
+        name = name != nullptr ? name : find_name(hand_kept().names, names_[i].base);
+        // "Rest" alone may be a tick box; with days in its name it is a prescription.
+        const bool tick_box =
+            name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
+        if (name == nullptr && !names_[i].base.empty()) {
+            unknown_.push_back(i);
+        }
+        if (name == nullptr || tick_box) {
+            continue;
+        }
+        if (layout_.has(name->field)) {
+            layout_.remarks.push_back(
+                fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
+                            layout_.names[i], named(name->field)));
+        } else if (place(*name, i) && name->folded == "name") {
+            layout_.remarks.emplace_back(
+                "column \"name\" is read as the run's title; call it athlete if it names "
+                "runners");
+        }
+    }
+    layout_.dialect = all_own ? &own() : &hand_kept();
+    settle_times();
+    remark_on_unknown();
+}
+
+/// A log without distances may have them in one of these.
+void Columns::remark_on_unknown() {
+    constexpr std::size_t k_named = 5;
+    const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) ||
+                       layout_.has(Field::elapsed) || layout_.has(Field::time);
+    std::vector<std::string_view> missing;
+    std::vector<std::string_view> wanted;
+    const auto miss = [&](bool is_there, std::string_view what, std::string_view name) {
+        if (!is_there) {
+            missing.push_back(what);
+            wanted.push_back(name);
+        }
+    };
+    miss(layout_.has(Field::distance), "distance", "distance_km");
+    miss(timed, "time", "duration");
+    miss(layout_.has(Field::ascent), "ascent", "ascent_m");
+    if (missing.empty() || unknown_.empty()) {
+        return;
+    }
+    std::string names;
+    for (std::size_t i = 0; i < unknown_.size() && i < k_named; ++i) {
+        names += fmt::format("{}\"{}\"", i > 0 ? ", " : "", layout_.names[unknown_[i]]);
+    }
+    layout_.remarks.push_back(fmt::format(
+        "no column tells the {}, and these are not understood: {}{}; call the one that does {}",
+        fmt::join(missing, " or the "), names, unknown_.size() > k_named ? ", ..." : "",
+        fmt::join(wanted, " or ")));
+}
+
+bool Columns::place(const Name& name, std::size_t column) {
+    const Unit written = names_[column].unit;
+    const bool cadence_in_steps = name.field == Field::cadence && written == Unit::foreign;
+    if (!fits(name.field, written) && !cadence_in_steps) {
+        layout_.remarks.push_back(
+            fmt::format("column {} (\"{}\") is not read: its unit is none for that", column + 1,
+                        layout_.names[column]));
+        return false;
+    }
+    put(name.field, column, written == Unit::none ? name.unit : written);
+    return true;
+}
+
+void Columns::put(Field field, std::size_t column, Unit unit) {
+    layout_.columns[static_cast<std::size_t>(field)] = static_cast<std::int32_t>(column);
+    layout_.units[static_cast<std::size_t>(field)] = unit;
+}
+
+void Columns::move(Field from, Field to) {
+    if (layout_.has(from) && !layout_.has(to)) {
+        put(to, static_cast<std::size_t>(layout_.column(from)), layout_.unit(from));
+    }
+    layout_.columns[static_cast<std::size_t>(from)] = Layout::k_nowhere;
+}
+
+void Columns::settle_times() {
+    const bool dated = layout_.has(Field::date) || layout_.has(Field::date_local);
+    move(Field::start, dated ? Field::time_of_day : Field::date);
+    const bool timed =
+        layout_.has(Field::duration) || layout_.has(Field::moving) || layout_.has(Field::elapsed);
+    if (layout_.has(Field::time) && layout_.unit(Field::time) != Unit::none) {
+        move(Field::time, Field::duration);
+    } else if (timed || !layout_.has(Field::distance)) {
+        move(Field::time, Field::time_of_day);
+    }
+}
+
+}  // namespace soleus::sources::csv

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "csv_layout.hpp"
+#include "csv_words.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace soleus::sources::csv {
+
+using Names = std::vector<HeaderName>;
+
+/// Puts the columns of a header to the fields of a layout, and remarks on those that are left over.
+class Columns {
+public:
+    Columns(Layout& layout, const Names& names);
+
+    /// Strava's, in a language whose names we do not know.
+    void by_position();
+    /// Names of an export; what stands by position gives way to what is named.
+    void by_name(std::span<const Name> table, bool last_wins, bool over_positions);
+    /// Names that people give; sets the dialect too.
+    void by_hand();
+    void forget_unit(Field field) { layout_.units[static_cast<std::size_t>(field)] = Unit::none; }
+
+private:
+    void remark_on_unknown();
+    bool place(const Name& name, std::size_t column);
+    void put(Field field, std::size_t column, Unit unit);
+    void move(Field from, Field to);
+    void settle_times();
+    [[nodiscard]] const std::string& named(Field field) const {
+        return layout_.names[static_cast<std::size_t>(layout_.column(field))];
+    }
+
+    Layout& layout_;
+    const Names& names_;
+    std::vector<std::size_t> unknown_{};  ///< columns that nobody here has heard of
+};
+
+}  // namespace soleus::sources::csv
