@@ -24,8 +24,7 @@ model::AscentSource source_of(const Run& run) {
     if (run.ascent) {
         return run.ascent_source;
     }
-    const bool said = run.said != nullptr && run.said->ascent_source != model::AscentSource::none;
-    return said ? run.said->ascent_source : model::AscentSource::stated;
+    return run.said == nullptr ? model::AscentSource::stated : run.said->ascent_source;
 }
 
 /// The source most of the window's distance has; of equal distance stated, barometer, gps, which is

@@ -282,13 +282,13 @@ TEST(ShoeAge, a_new_shoes_share_is_told_in_whole_percent) {
 
 TEST(ShoeAge, a_limit_that_was_set_is_the_one_that_is_told) {
     Settings settings;
-    settings.set_limit("shoe-age", "new_share", 0.2);
+    settings.set_limit("shoe-age", "new_share", 0.6);
     const auto findings =
-        found(old_shoe().run("2026-04-01", 10, {.shoe = "new"}).history("2026-04-01"), "shoe-age",
+        found(old_shoe().run("2026-04-01", 70, {.shoe = "new"}).history("2026-04-01"), "shoe-age",
               settings);
 
     ASSERT_EQ(findings.size(), 1u);
-    EXPECT_NE(findings[0].message.find("note over 20 %"), std::string::npos);
+    EXPECT_NE(findings[0].message.find("note over 60 %"), std::string::npos);
 }
 
 TEST(ShoeAge, a_new_shoe_needs_28_days_of_runs_that_name_one) {

@@ -254,10 +254,10 @@ TEST(Judge, a_long_finding_that_ends_on_the_first_day_asked_for_is_told_whole) {
     EXPECT_EQ(broken->to, last);
 }
 
-TEST(Judge, a_prescription_is_known_on_its_last_day_however_long_ago_it_was_given) {
+TEST(Judge, a_prescription_stays_broken_to_its_last_day_however_long_ago_it_was) {
     const auto last_day = [](int days) {
         const auto history =
-            LogBuilder{}.rest("2025-01-01", days).run("2025-07-01", 5).history("2025-07-01");
+            LogBuilder{}.rest("2025-01-01", days).run("2025-02-01", 5).history("2025-07-01");
         const auto judgement = judge(history, {}, day("2025-07-01"));
         return std::ranges::count(judgement.findings, "prescribed-rest-broken", &Finding::rule);
     };

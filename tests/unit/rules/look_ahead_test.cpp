@@ -133,7 +133,7 @@ TEST(LookAhead, every_finding_ends_by_its_own_days) {
     EXPECT_EQ(end("run-in-pain"), "2026-04-10");
 }
 
-TEST(LookAhead, of_two_findings_at_once_the_longer_does_not_hold_the_shorter) {
+TEST(LookAhead, the_longer_of_two_findings_does_not_hold_the_shorter) {
     const auto plan = plan_of(march().run("2026-04-01", 14, {.ascent = 900}).history("2026-04-01"));
 
     ASSERT_EQ(plan.clear_dates.size(), 3u);
