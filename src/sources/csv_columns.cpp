@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
@@ -12,6 +14,18 @@ const Name* find_name(std::span<const Name> table, std::string_view base) {
         std::find_if(table.begin(), table.end(), [&](const Name& n) { return n.folded == base; });
     return found == table.end() ? nullptr : &*found;
 }
+
+bool is_own(const Name* name) {
+    const auto table = own().names;
+    return std::any_of(table.begin(), table.end(), [&](const Name& n) { return &n == name; });
+}
+
+/// Parts of words, folded, in the languages of the word tables for notes.
+constexpr std::array<std::string_view, 27> k_words_of_pain{
+    "calf",     "calves",  "soleus",  "pain",    "sore",        "hurt",     "injur",
+    "niggle",   "wade",    "schmerz", "verletz", "douleur",     "mollet",   "bless",
+    "gemelo",   "dolor",   "lesion",  "lesao",   "polpacc",     "infortun", "panturrilha",
+    "achilles", "aquiles", "pijn",    "kuit",    "beschwerden", "symptom"};
 
 bool fits(Field field, Unit unit) {
     switch (field) {
@@ -68,9 +82,8 @@ void Columns::by_name(std::span<const Name> table, bool last_wins, bool over_pos
 void Columns::by_hand() {
     bool all_own = true;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        const Name* name = find_name(own().names, names_[i].base);
-        all_own = all_own && (name != nullptr || names_[i].base.empty());
-        name = name != nullptr ? name : find_name(hand_kept().names, names_[i].base);
+        const Name* name = hand_given(i);
+        all_own = all_own && (names_[i].base.empty() || is_own(name));
         // "Rest" alone may be a tick box; with days in its name it is a prescription.
         const bool tick_box =
             name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
@@ -93,6 +106,24 @@ void Columns::by_hand() {
     layout_.dialect = all_own ? &own() : &hand_kept();
     settle_times();
     remark_on_unknown();
+    remark_on_pain();
+}
+
+/// By the name as it stands, then by its words alone: "distance-km", "Dist.", "movingTime".
+const Name* Columns::hand_given(std::size_t column) {
+    const auto known = [](std::string_view base) {
+        const Name* name = find_name(own().names, base);
+        return name != nullptr ? name : find_name(hand_kept().names, base);
+    };
+    if (const Name* name = known(names_[column].base)) {
+        return name;
+    }
+    HeaderName spread = header_name(words_apart(layout_.names[column]));
+    const Name* name = known(spread.base);
+    if (name != nullptr) {
+        names_[column] = std::move(spread);
+    }
+    return name;
 }
 
 /// A log without distances may have them in one of these.
@@ -122,6 +153,22 @@ void Columns::remark_on_unknown() {
         "no column tells the {}, and these are not understood: {}{}; call the one that does {}",
         fmt::join(missing, " or the "), names, unknown_.size() > k_named ? ", ..." : "",
         fmt::join(wanted, " or ")));
+}
+
+/// What tells of pain is what a runner would least want passed over.
+void Columns::remark_on_pain() {
+    for (const std::size_t i : unknown_) {
+        const auto& base = names_[i].base;
+        const bool tells =
+            std::any_of(k_words_of_pain.begin(), k_words_of_pain.end(),
+                        [&](auto word) { return base.find(word) != std::string::npos; });
+        if (tells) {
+            layout_.remarks.push_back(
+                fmt::format("column {} (\"{}\") is not read; if it tells of pain, call it pain (a "
+                            "score from 0 to 10) or notes (words)",
+                            i + 1, layout_.names[i]));
+        }
+    }
 }
 
 bool Columns::place(const Name& name, std::size_t column) {

@@ -26,7 +26,9 @@ public:
     void forget_unit(Field field) { layout_.units[static_cast<std::size_t>(field)] = Unit::none; }
 
 private:
+    [[nodiscard]] const Name* hand_given(std::size_t column);
     void remark_on_unknown();
+    void remark_on_pain();
     bool place(const Name& name, std::size_t column);
     void put(Field field, std::size_t column, Unit unit);
     void move(Field from, Field to);
@@ -36,7 +38,7 @@ private:
     }
 
     Layout& layout_;
-    const Names& names_;
+    Names names_;
     std::vector<std::size_t> unknown_{};  ///< columns that nobody here has heard of
 };
 

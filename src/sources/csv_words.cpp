@@ -207,6 +207,24 @@ HeaderName header_name(std::string_view raw) {
     return name;
 }
 
+std::string words_apart(std::string_view name) {
+    constexpr std::string_view k_parting = ".-/,&:;";
+    std::string apart;
+    bool lower = false;
+    for (const char c : name) {
+        if (c == '\'') {
+            continue;
+        }
+        const bool upper = c >= 'A' && c <= 'Z';
+        if (lower && upper) {
+            apart.push_back(' ');
+        }
+        apart.push_back(k_parting.find(c) == std::string_view::npos ? c : ' ');
+        lower = c >= 'a' && c <= 'z';
+    }
+    return apart;
+}
+
 bool speaks_of_total(std::string_view cell) {
     static constexpr std::array<std::string_view, 33> k_totals{
         "total",     "totals",    "subtotal",   "sum",     "sums",    "summe", "gesamt",

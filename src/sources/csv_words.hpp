@@ -29,6 +29,10 @@ struct HeaderName {
 };
 [[nodiscard]] HeaderName header_name(std::string_view raw);
 
+/// A column name with its words parted by blanks alone: "distance-km", "Elev. Gain", "Date/Time"
+/// and "movingTime" become "distance km", "Elev  Gain", "Date Time" and "moving Time".
+[[nodiscard]] std::string words_apart(std::string_view name);
+
 /// Whether a cell begins with a word for a total or a heading between weeks: "Total", "Week 12".
 [[nodiscard]] bool speaks_of_total(std::string_view cell);
 

@@ -98,6 +98,28 @@ TEST(Columns, ADistanceMayBeNamedByItsUnitAlone) {
     EXPECT_EQ(totals(read_text("date,Meter,duration\n2026-01-01,5000,0:30:00\n")).metres, 5000);
 }
 
+TEST(Columns, AreKnownHoweverTheirWordsArePartedAndMarked) {
+    for (const char* names :
+         {"date,distance-km,duration,elev-gain-m", "Date.,Dist. (km),Dur.,Elev. Gain (m)",
+          "startDate,distanceKm,movingTime,elevationGain", "Date/Time,Distance/km,Moving/Time,Asc.",
+          "DATE,DISTANCE_KM,MOVING_TIME,ASCENT_M", "Date & time,Km's,Duration:,D +"}) {
+        EXPECT_EQ(totals(read_text(std::string{names} + "\n2026-01-01,5,0:30:00,85\n")),
+                  (Totals{1, 5000, 1800, 85}))
+            << names;
+    }
+}
+
+TEST(Columns, ThatMayTellOfPainAreNotPassedOver) {
+    EXPECT_EQ(
+        read_text("date,distance_km,duration,ascent_m,Left calf\n2026-01-01,5,0:30:00,10,3\n")
+            .messages(),
+        "log.csv: note: column 5 (\"Left calf\") is not read; if it tells of pain, call it pain "
+        "(a score from 0 to 10) or notes (words)\n");
+    EXPECT_THAT(read_text("date,km,Soreness,Wade\n2026-01-01,5,1,2\n").messages(),
+                testing::AllOf(HasSubstr("column 3 (\"Soreness\") is not read"),
+                               HasSubstr("column 4 (\"Wade\") is not read")));
+}
+
 TEST(Columns, ThatNobodyKnowsAreNamedWhereSomethingIsMissing) {
     EXPECT_THAT(
         read_text("date,How far,Weather,duration,ascent_m\n2026-01-01,5,sun,0:30:00,10\n")
