@@ -10,6 +10,7 @@
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace soleus::cli {
 namespace {
@@ -29,6 +30,15 @@ bool write_all(int descriptor, std::string_view bytes) {
             return false;
         }
         bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+bool write_all(int descriptor, const Pieces& pieces) {
+    while (const auto piece = pieces()) {
+        if (!write_all(descriptor, *piece)) {
+            return false;
+        }
     }
     return true;
 }
@@ -53,7 +63,7 @@ std::string real_target(const std::string& path) {
     return resolved ? std::string{resolved.get()} : path;
 }
 
-Written write_straight(std::string_view answer, const std::string& path) {
+Written write_straight(const Pieces& answer, const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) {
         return {failure("cannot open it", path)};
@@ -80,7 +90,25 @@ mode_t mode_for(const std::string& path) {
     return 0666 & ~mask;
 }
 
-Written replace(std::string_view answer, const std::string& path) {
+/// Gone again unless it took its place, whatever happens meanwhile.
+class Temporary {
+public:
+    explicit Temporary(std::string& name) : name_{name} {}
+    Temporary(const Temporary&) = delete;
+    Temporary& operator=(const Temporary&) = delete;
+    ~Temporary() {
+        if (!placed_) {
+            ::unlink(name_.c_str());
+        }
+    }
+    void placed() { placed_ = true; }
+
+private:
+    const std::string& name_;
+    bool placed_ = false;
+};
+
+Written replace(const Pieces& answer, const std::string& path) {
     const auto target = real_target(path);
     const auto slash = target.rfind('/');
     auto temporary = (slash == std::string::npos ? std::string{} : target.substr(0, slash + 1)) +
@@ -90,6 +118,7 @@ Written replace(std::string_view answer, const std::string& path) {
     if (descriptor < 0) {
         return {failure("cannot make a file beside it", path)};
     }
+    Temporary made{temporary};
     // A mode that cannot be kept is no reason to lose the report.
     static_cast<void>(::fchmod(descriptor, mode));
     std::string wrong;
@@ -104,8 +133,9 @@ Written replace(std::string_view answer, const std::string& path) {
     if (wrong.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) {
         wrong = failure("cannot put it in place", path);
     }
-    if (!wrong.empty()) {
-        ::unlink(temporary.c_str());
+    if (wrong.empty()) {
+        made.placed();
+    } else {
         struct stat old {};
         wrong += ::stat(target.c_str(), &old) == 0 ? "; the old file is as it was" : "";
     }
@@ -114,7 +144,13 @@ Written replace(std::string_view answer, const std::string& path) {
 
 }  // namespace
 
-Written write_answer(std::string_view answer, const std::optional<std::string>& path,
+Pieces whole(std::string_view answer) {
+    return [answer, given = false]() mutable {
+        return std::exchange(given, true) ? std::nullopt : std::optional{answer};
+    };
+}
+
+Written write_answer(const Pieces& answer, const std::optional<std::string>& path,
                      std::FILE* stream) {
     if (path) {
         struct stat there {};
@@ -126,7 +162,10 @@ Written write_answer(std::string_view answer, const std::optional<std::string>& 
         return special ? write_straight(answer, *path) : replace(answer, *path);
     }
     errno = 0;
-    const bool written = std::fwrite(answer.data(), 1, answer.size(), stream) == answer.size();
+    bool written = true;
+    while (const auto piece = written ? answer() : std::nullopt) {
+        written = std::fwrite(piece->data(), 1, piece->size(), stream) == piece->size();
+    }
     const bool flushed = std::fflush(stream) == 0;
     if (written && flushed) {
         return {};

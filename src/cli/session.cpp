@@ -133,7 +133,7 @@ void Session::tell(const std::vector<diag::Diagnostic>& diagnostics,
     std::fflush(streams_.err);
 }
 
-Exit Session::finish(const std::optional<std::string>& answer,
+Exit Session::finish(const std::optional<Pieces>& answer,
                      const std::vector<diag::Diagnostic>& diagnostics,
                      const std::vector<model::InputSummary>& inputs, bool found) {
     const bool allowed = answer_allowed();

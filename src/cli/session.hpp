@@ -1,12 +1,14 @@
 #pragma once
 
 #include "options.hpp"
+#include "output.hpp"
 
 #include <soleus/cli/run.hpp>
 #include <soleus/report/document.hpp>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace soleus::cli {
 
@@ -22,9 +24,15 @@ public:
     [[nodiscard]] bool answer_allowed() const;
     /// Writes the answer (where there is one: an old report is not replaced by nothing), then the
     /// messages, and says the exit status; `found` is check's 1.
-    [[nodiscard]] Exit finish(const std::optional<std::string>& answer,
+    [[nodiscard]] Exit finish(const std::optional<Pieces>& answer,
                               const std::vector<diag::Diagnostic>& diagnostics,
                               const std::vector<model::InputSummary>& inputs, bool found = false);
+    [[nodiscard]] Exit finish(const std::optional<std::string>& answer,
+                              const std::vector<diag::Diagnostic>& diagnostics,
+                              const std::vector<model::InputSummary>& inputs, bool found = false) {
+        return finish(answer ? std::optional{whole(*answer)} : std::nullopt, diagnostics, inputs,
+                      found);
+    }
 
     [[nodiscard]] const Options& options() const { return options_; }
     [[nodiscard]] bool anything_used() const { return anything_used_; }

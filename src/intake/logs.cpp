@@ -151,14 +151,6 @@ model::Log Logs::make(std::size_t i) const {
     return log;
 }
 
-std::vector<model::Log> Logs::all() const {
-    std::vector<model::Log> logs;
-    for (std::size_t i = 0; i < size(); ++i) {
-        logs.push_back(make(i));
-    }
-    return logs;
-}
-
 Logs make_logs(Harvest& harvest, const People& people, const IntakeOptions& options) {
     std::vector<model::Log> heads(people.count());
     for (std::uint32_t person = 0; person < heads.size(); ++person) {

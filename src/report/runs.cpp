@@ -1,7 +1,6 @@
 #include "csv_cells.hpp"
 #include "figures.hpp"
-
-#include <soleus/report/runs.hpp>
+#include "runs_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -112,24 +111,51 @@ std::vector<std::string> cells(const model::Log& log, const model::Entry& entry,
             source};
 }
 
-}  // namespace
+class CsvTable final : public RunsPrinter::Table {
+public:
+    using Table::Table;
 
-std::string runs_csv(const std::vector<model::Log>& logs, const model::AllTexts& texts,
-                     const std::vector<model::InputSummary>& inputs) {
-    std::string table{k_header};
-    for (const auto& log : logs) {
+    [[nodiscard]] std::string begin() const override { return std::string{k_header}; }
+    [[nodiscard]] std::string entries(const model::Log& log) override {
+        std::string rows;
         for (const auto& entry : log.entries) {
             bool first = true;
-            for (const auto& cell :
-                 cells(log, entry, *texts[entry.origin.input], inputs[entry.origin.input])) {
-                table += first ? "" : ",";
-                table += csv_cell(cell);
+            for (const auto& cell : cells(log, entry, texts_of(entry), input_of(entry))) {
+                rows += first ? "" : ",";
+                rows += csv_cell(cell);
                 first = false;
             }
-            table += '\n';
+            rows += '\n';
         }
+        return rows;
     }
-    return table;
+    [[nodiscard]] std::string end() const override { return {}; }
+};
+
+}  // namespace
+
+std::unique_ptr<RunsPrinter::Table> runs_as_csv(const model::AllTexts& texts,
+                                                const std::vector<model::InputSummary>& inputs) {
+    return std::make_unique<CsvTable>(texts, inputs);
+}
+
+RunsPrinter::RunsPrinter(RunsFormat format, const model::AllTexts& texts,
+                         const std::vector<model::InputSummary>& inputs)
+    : table_{format == RunsFormat::json ? runs_as_json(texts, inputs)
+                                        : runs_as_csv(texts, inputs)} {}
+
+RunsPrinter::~RunsPrinter() = default;
+
+std::string RunsPrinter::begin() const {
+    return table_->begin();
+}
+
+std::string RunsPrinter::entries(const model::Log& log) {
+    return table_->entries(log);
+}
+
+std::string RunsPrinter::end() const {
+    return table_->end();
 }
 
 }  // namespace soleus::report

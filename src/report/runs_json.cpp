@@ -1,6 +1,5 @@
 #include "json_values.hpp"
-
-#include <soleus/report/runs.hpp>
+#include "runs_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -65,18 +64,46 @@ Json entry_object(const model::Log& log, const model::Entry& entry, const model:
                            : Json(fmt::format("{}:{}", input.file, entry.origin.line))}};
 }
 
-}  // namespace
+/// The array of runs is written element by element: as values of a document they would take ten
+/// times the memory of the log.
+class JsonTable final : public RunsPrinter::Table {
+public:
+    using Table::Table;
 
-std::string runs_json(const std::vector<model::Log>& logs, const model::AllTexts& texts,
-                      const std::vector<model::InputSummary>& inputs) {
-    Json runs = Json::array();
-    for (const auto& log : logs) {
+    [[nodiscard]] std::string begin() const override {
+        return "{\n \"schema\": \"soleus-runs/1\",\n \"runs\": [";
+    }
+    [[nodiscard]] std::string entries(const model::Log& log) override {
+        std::string objects;
         for (const auto& entry : log.entries) {
-            runs.push_back(
-                entry_object(log, entry, *texts[entry.origin.input], inputs[entry.origin.input]));
+            objects += any_ ? ",\n" : "\n";
+            any_ = true;
+            append_inside(objects,
+                          printed(entry_object(log, entry, texts_of(entry), input_of(entry))));
+        }
+        return objects;
+    }
+    [[nodiscard]] std::string end() const override { return any_ ? "\n ]\n}\n" : "]\n}\n"; }
+
+private:
+    /// As an element of the array: two blanks before every line. Line ends in texts are escaped.
+    static void append_inside(std::string& to, std::string_view object) {
+        while (!object.empty()) {
+            const auto line = object.substr(0, object.find('\n'));
+            to.append("  ").append(line);
+            object.remove_prefix(line.size() + 1);
+            to += object.empty() ? "" : "\n";
         }
     }
-    return printed({{"schema", "soleus-runs/1"}, {"runs", std::move(runs)}});
+
+    bool any_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<RunsPrinter::Table> runs_as_json(const model::AllTexts& texts,
+                                                 const std::vector<model::InputSummary>& inputs) {
+    return std::make_unique<JsonTable>(texts, inputs);
 }
 
 }  // namespace soleus::report

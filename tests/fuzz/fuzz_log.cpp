@@ -51,7 +51,10 @@ Read read(std::string text) {
 std::string printed(const Read& one) {
     model::InputSummary input;
     input.file = "log.csv";
-    return report::runs_csv({one.log}, {one.texts}, {input});
+    const model::AllTexts texts{one.texts};
+    const std::vector inputs{input};
+    report::RunsPrinter printer{report::RunsFormat::csv, texts, inputs};
+    return printer.begin() + printer.entries(one.log) + printer.end();
 }
 
 void check_finding(const rules::Finding& finding) {

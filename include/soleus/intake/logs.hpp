@@ -19,8 +19,6 @@ public:
     [[nodiscard]] bool empty() const { return heads_.empty(); }
     /// The whole log, in date order.
     [[nodiscard]] model::Log make(std::size_t i) const;
-    /// All of them at once.
-    [[nodiscard]] std::vector<model::Log> all() const;
 
 private:
     friend class Sorting;

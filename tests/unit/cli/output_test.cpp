@@ -2,15 +2,20 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <new>
+#include <optional>
 #include <sstream>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 int sync_fails_with = 0;
@@ -57,6 +62,33 @@ TEST_F(Output, ReplacesTheWholeFile) {
     EXPECT_EQ(write_answer("new\n", old(), nullptr).wrong, "");
     EXPECT_EQ(content(old()), "new\n");
     EXPECT_EQ(files(), 1);
+}
+
+/// "one", "two" and so on, then a failure of memory.
+Pieces failing_after(std::vector<std::string_view> pieces) {
+    return [pieces, next = std::size_t{0}]() mutable -> std::optional<std::string_view> {
+        if (next == pieces.size()) {
+            throw std::bad_alloc{};
+        }
+        return pieces[next++];
+    };
+}
+
+TEST_F(Output, WritesPiecesInTheirOrder) {
+    int next = 0;
+    const Pieces three = [&]() -> std::optional<std::string_view> {
+        static constexpr std::array<std::string_view, 3> k_pieces{"a,b\n", "", "1,2\n"};
+        return next < 3 ? std::optional{k_pieces[static_cast<std::size_t>(next++)]} : std::nullopt;
+    };
+
+    EXPECT_EQ(write_answer(three, old(), nullptr).wrong, "");
+    EXPECT_EQ(content(old()), "a,b\n1,2\n");
+}
+
+TEST_F(Output, APieceThatCannotBeMadeLeavesTheOldFile) {
+    EXPECT_THROW((void)write_answer(failing_after({"half "}), old(), nullptr), std::bad_alloc);
+    EXPECT_EQ(content(old()), "old\n");
+    EXPECT_EQ(files(), 1) << "nothing half-written stays behind";
 }
 
 TEST_F(Output, ADiskThatFailsAtTheLastMomentLeavesTheOldFile) {

@@ -42,7 +42,8 @@ private:
 /// "2026-03-02 21600 5000m" for every entry of every log.
 inline std::vector<std::string> entries_of(const Intake& intake) {
     std::vector<std::string> all;
-    for (const auto& log : intake.logs.all()) {
+    for (std::size_t i = 0; i < intake.logs.size(); ++i) {
+        const auto log = intake.logs.make(i);
         for (const auto& e : log.entries) {
             all.push_back(log.athlete.value_or("-") + ' ' + to_string(e.day) + ' ' +
                           (e.start ? std::to_string((*e.start).count()) : "-") + ' ' +

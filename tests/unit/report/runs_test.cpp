@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace soleus::report {
 namespace {
@@ -16,23 +17,33 @@ const std::string k_header =
     "rpe,pain,"
     "pain_site,pain_side,rest_days,diagnosis,workout,shoe,avg_hr,cadence_spm,notes,source\n";
 
+std::string printed(RunsFormat format, const std::vector<model::Log>& logs,
+                    const model::AllTexts& texts, const std::vector<model::InputSummary>& inputs) {
+    RunsPrinter printer{format, texts, inputs};
+    std::string text = printer.begin();
+    for (const auto& log : logs) {
+        text += printer.entries(log);
+    }
+    return text + printer.end();
+}
+
 /// One log of one entry, as intake would hand it over.
 struct OneEntry {
     std::shared_ptr<model::Texts> texts = std::make_shared<model::Texts>();
     model::Entry entry{.day = *day_from_iso("2026-11-20"), .origin = {0, 7}};
 
-    [[nodiscard]] std::string csv() const {
-        return runs_csv({model::Log{.entries = {entry}}}, {texts},
-                        {{"log.csv", "csv", "soleus", {}}});
-    }
-    [[nodiscard]] std::string json() const {
-        return runs_json({model::Log{.entries = {entry}}}, {texts},
-                         {{"log.csv", "csv", "soleus", {}}});
+    [[nodiscard]] std::string csv() const { return as(RunsFormat::csv); }
+    [[nodiscard]] std::string json() const { return as(RunsFormat::json); }
+
+private:
+    [[nodiscard]] std::string as(RunsFormat format) const {
+        return printed(format, {model::Log{.entries = {entry}}}, {texts},
+                       {{"log.csv", "csv", "soleus", {}}});
     }
 };
 
 TEST(Runs, WritesTheHeaderOfTheProgramsOwnLog) {
-    EXPECT_EQ(runs_csv({}, {}, {}), k_header);
+    EXPECT_EQ(printed(RunsFormat::csv, {}, {}, {}), k_header);
 }
 
 TEST(Runs, WritesEveryFieldOfAnEntry) {
