@@ -51,6 +51,28 @@ TEST(PainInNotes, SymptomWordsGiveTheirClass) {
     }
 }
 
+TEST(PainInNotes, AComplaintInOtherWordsIsOne) {
+    expect_all({{"calf a bit grumpy today", "calf 1"},
+                {"knot in my calf", "calf 1"},
+                {"calf tender to the touch", "calf 1"},
+                {"calf still not right", "calf 1"},
+                {"had to walk home, calf seized up", "calf 3"},
+                {"tweaked my calf", "calf 3"},
+                {"calf spasms all night", "calf 3"},
+                {"calf flared up on the hills", "calf 3"},
+                {"slight pull in the left calf", "calf 3"},
+                {"my right calf is killing me", "calf 3"},
+                {"Wade macht zu", "calf 1"},
+                {"Wade hat wieder gemeckert, Wade muckt", "calf 1"},
+                {"last van mijn kuit", "calf 1"},
+                // The same words, and nothing wrong with a calf.
+                {"calf not tweaked", ""},
+                {"no knots in the calf today", ""},
+                {"killing me on the hills, calf fine", ""},
+                {"last run of the year, calf raises after", ""},
+                {"geen last van kuit", ""}});
+}
+
 TEST(PainInNotes, SiteWordsAreWholeWords) {
     expect_all({{"soleus sore", "calf 3"},
                 {"Soleous tight", "calf 1"},
