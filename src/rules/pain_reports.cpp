@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <set>
 
 namespace soleus::rules {
@@ -103,7 +103,7 @@ private:
         const bool clinical =
             entry_->rest_days || entry_->rest_until || entry_->diagnosis != model::TextId::none;
         const bool states = entry_->pain.has_value() || (sites_.any() && !clinical);
-        std::set<Site> scored;
+        std::array<bool, 3> scored{};
         if (states) {
             const bool assumed = !sites_.any();
             for (const Site site : {Site::calf, Site::achilles, Site::other}) {
@@ -113,13 +113,13 @@ private:
                 if (named) {
                     add_stated(site, assumed, from_note);
                     if (entry_->pain) {
-                        scored.insert(site);
+                        scored[static_cast<std::size_t>(site)] = true;
                     }
                 }
             }
         }
         for (const NoteReport& report : from_note) {
-            if (!scored.contains(report.site)) {
+            if (!scored[static_cast<std::size_t>(report.site)]) {
                 add_read(report);
             }
         }
