@@ -93,7 +93,7 @@ mode_t mode_for(const std::string& path) {
 /// Gone again unless it took its place, whatever happens meanwhile.
 class Temporary {
 public:
-    explicit Temporary(std::string& name) : name_{name} {}
+    explicit Temporary(const std::string& name) : name_{name} {}
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() {
