@@ -119,10 +119,7 @@ std::string standing_findings(const AthletePage& page, const Document& document)
         out += "<h2>What could not be judged</h2>\n<ul>\n";
         for (const auto& unjudged : page.judgement.unjudged) {
             out += fmt::format("<li>{}: {}</li>\n", rule_link(unjudged.rule, document),
-                               unjudged.reason == "history"
-                                   ? fmt::format("not enough history ({} of {} days)",
-                                                 unjudged.have, unjudged.need)
-                                   : escaped(unjudged.reason));
+                               escaped(why_unjudged(unjudged)));
         }
         out += "</ul>\n";
     }

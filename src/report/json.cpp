@@ -142,6 +142,9 @@ Json athlete_object(const AthletePage& page, const Document& document) {
     for (const auto& one : page.judgement.unjudged) {
         unjudged.push_back(
             {{"rule", one.rule}, {"reason", one.reason}, {"have", one.have}, {"need", one.need}});
+        if (!one.measure.empty()) {
+            unjudged.back()["measure"] = one.measure;
+        }
     }
     Json now = Json::object();
     add_standing(now, page.now);

@@ -51,15 +51,19 @@ std::string verdict_sentence(const AthletePage& page) {
     return "Nothing in this log reaches a limit of these rules. That says nothing about health.";
 }
 
-std::string unjudged_sentence(const rules::Unjudged& unjudged) {
+std::string why_unjudged(const rules::Unjudged& unjudged) {
     if (unjudged.reason == "history") {
-        return fmt::format("{}: not enough history ({} of {} days)", unjudged.rule, unjudged.have,
-                           unjudged.need);
+        return fmt::format("not enough history ({} of {} days)", unjudged.have, unjudged.need);
     }
-    return fmt::format("{}: {}", unjudged.rule,
-                       unjudged.reason == "incomplete"
-                           ? "incomplete, values are missing or were rejected"
-                           : unjudged.reason);
+    if (unjudged.reason == "unknown") {
+        return fmt::format("{} of {} run{} no known {}", unjudged.need - unjudged.have,
+                           unjudged.need, unjudged.need == 1 ? " has" : "s have", unjudged.measure);
+    }
+    return "incomplete, values are missing or were rejected";
+}
+
+std::string unjudged_sentence(const rules::Unjudged& unjudged) {
+    return fmt::format("{}: {}", unjudged.rule, why_unjudged(unjudged));
 }
 
 bool advice_comes_first(const AthletePage& page) {

@@ -11,6 +11,8 @@ namespace soleus::report {
 /// What the verdict means and asks for; never reassuring.
 [[nodiscard]] std::string verdict_sentence(const AthletePage& page);
 /// "hill-spike-week: not enough history (18 of 28 days)".
+[[nodiscard]] std::string why_unjudged(const rules::Unjudged& unjudged);
+/// The same behind the rule's name.
 [[nodiscard]] std::string unjudged_sentence(const rules::Unjudged& unjudged);
 /// A figure of the plan, in metres; without one either no rule binds, or the rule that would could
 /// not be judged.

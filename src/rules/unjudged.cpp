@@ -1,5 +1,7 @@
 #include "unjudged.hpp"
 
+#include "hill_spikes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,6 +11,7 @@ namespace {
 
 struct Window {
     std::string_view rule{};
+    std::string_view measure{};
     Day from{}, to{};
     Day judged{};  ///< what is compared with the window ends here
 };
@@ -24,6 +27,32 @@ std::optional<Day> first_day_with_run_today(const metrics::History& history) {
     return new_start ? std::optional{history.as_of()} : history.first_day(history.as_of());
 }
 
+struct Lacking {
+    std::int64_t runs = 0, without = 0;
+};
+
+/// The window's runs, where so many of them lack the value that its rule is silent.
+std::optional<Lacking> lacking(const metrics::History& history, const Window& window) {
+    const auto over_a_quarter = [](const auto& sum) {
+        return sum.runs_without * 4 > sum.runs ? std::optional{Lacking{sum.runs, sum.runs_without}}
+                                               : std::nullopt;
+    };
+    if (window.measure == "distance") {
+        return over_a_quarter(history.distance(window.from, window.to));
+    }
+    if (window.measure == "load") {
+        return over_a_quarter(history.load(window.from, window.to));
+    }
+    // Descent is judged for itself (rules M6): where it is known the rule is not silent.
+    const Day t = window.judged;
+    const auto ascent = doubt_on(history, metrics::Hill::ascent, t);
+    if (!ascent || ascent->by_source || !doubt_on(history, metrics::Hill::descent, t)) {
+        return std::nullopt;
+    }
+    const auto sum = history.hill(metrics::Hill::ascent, t - Days{30}, t);
+    return Lacking{sum.runs, sum.runs_without};
+}
+
 }  // namespace
 
 std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& settings) {
@@ -31,11 +60,11 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
     const Day this_week = week_begin(t, history.week_start());
     const Day last_whole = this_week + Days{6} == t ? t : this_week - Days{1};
     const std::array windows{
-        Window{"hill-spike-run", t - Days{30}, t - Days{1}, t},
-        Window{"hill-spike-week", t - Days{27}, t, t},
-        Window{"distance-spike-run", t - Days{30}, t - Days{1}, t},
-        Window{"load-spike-week", t - Days{27}, t, t},
-        Window{"distance-jump-week", last_whole - Days{20}, last_whole, last_whole},
+        Window{"hill-spike-run", "ascent", t - Days{30}, t - Days{1}, t},
+        Window{"hill-spike-week", "ascent", t - Days{27}, t, t},
+        Window{"distance-spike-run", "distance", t - Days{30}, t - Days{1}, t},
+        Window{"load-spike-week", "load", t - Days{27}, t, t},
+        Window{"distance-jump-week", "distance", last_whole - Days{20}, last_whole, last_whole},
     };
     const auto first = first_day_with_run_today(history);
     const auto rejected = history.rejected_days();
@@ -59,6 +88,12 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
         if (bad > 0 || history.rejected_undated()) {
             list.push_back(
                 {.rule = window.rule, .reason = "incomplete", .have = need - bad, .need = need});
+        } else if (const auto unknown = lacking(history, window)) {
+            list.push_back({.rule = window.rule,
+                            .reason = "unknown",
+                            .have = unknown->runs - unknown->without,
+                            .need = unknown->runs,
+                            .measure = window.measure});
         }
     }
     return list;

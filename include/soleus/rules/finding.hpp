@@ -56,8 +56,11 @@ struct Finding {
 /// A rule that could not be judged on the as-of day.
 struct Unjudged {
     std::string_view rule{};
-    std::string reason{};  ///< "history" or "incomplete"
+    /// "history": have of need days are there. "incomplete": of need days have are without rejected
+    /// rows. "unknown": of need runs have say `measure`, and more than a quarter do not (rules D7).
+    std::string reason{};
     std::int64_t have = 0, need = 0;
+    std::string_view measure{};  ///< "ascent", "distance" or "load" of "unknown"
 };
 
 enum class Verdict : std::uint8_t { none, unknown, note, warning, alert };

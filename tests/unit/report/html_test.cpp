@@ -234,10 +234,17 @@ TEST(Html, SaysNothingReassuringWhereNothingStands) {
 
 TEST(Html, TellsWhatCouldNotBeJudged) {
     Document doc = document();
-    doc.athletes.front().judgement.unjudged = {{"hill-spike-week", "history", 18, 28}};
+    doc.athletes.front().judgement.unjudged = {{"hill-spike-week", "history", 18, 28},
+                                               {"load-spike-week", "unknown", 8, 12, "load"},
+                                               {"distance-spike-run", "incomplete", 29, 30}};
 
-    EXPECT_THAT(report_html(doc),
+    const auto html = report_html(doc);
+    EXPECT_THAT(html,
                 HasSubstr("<code>hill-spike-week</code>: not enough history (18 of 28 days)"));
+    EXPECT_THAT(html, HasSubstr("<code>load-spike-week</code>: 4 of 12 runs have no known load"));
+    EXPECT_THAT(html,
+                HasSubstr("<code>distance-spike-run</code>: incomplete, values are missing or "
+                          "were rejected"));
 }
 
 TEST(Html, TellsAHillRunAndTheWeekItMakesInOneArticle) {

@@ -99,6 +99,21 @@ TEST(ReportText, SaysNotEnoughHistoryNeverOk) {
     EXPECT_THAT(text, HasSubstr("hill-spike-week: not enough history (18 of 28 days)\n"));
 }
 
+TEST(ReportText, SaysOfHowManyRunsNothingIsKnown) {
+    auto document = a_document();
+    auto& unjudged = document.athletes[0].judgement.unjudged;
+    unjudged = {{"hill-spike-week", "unknown", 8, 12, "ascent"},
+                {"load-spike-week", "unknown", 0, 1, "load"},
+                {"distance-spike-run", "incomplete", 29, 30}};
+
+    const auto text = report_text(document, {});
+
+    EXPECT_THAT(text, HasSubstr("hill-spike-week: 4 of 12 runs have no known ascent\n"));
+    EXPECT_THAT(text, HasSubstr("load-spike-week: 1 of 1 run has no known load\n"));
+    EXPECT_THAT(text, HasSubstr("distance-spike-run: incomplete, values are missing or were "
+                                "rejected\n"));
+}
+
 TEST(ReportText, MarksWhatAWeekLacks) {
     auto document = a_document();
     auto& week = document.athletes[0].weeks[1];
