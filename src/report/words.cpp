@@ -59,6 +59,19 @@ std::string why_unjudged(const rules::Unjudged& unjudged) {
         return fmt::format("{} of {} run{} no known {}", unjudged.need - unjudged.have,
                            unjudged.need, unjudged.need == 1 ? " has" : "s have", unjudged.measure);
     }
+    const auto too_little = [&](std::string_view what, std::string_view unit) {
+        return fmt::format("too {} to compare with ({} of {}{})", what, unjudged.have,
+                           unjudged.need, unit);
+    };
+    if (unjudged.reason == "runs") {
+        return too_little("few runs", "");
+    }
+    if (unjudged.reason == "weeks") {
+        return too_little("few weeks with a run", "");
+    }
+    if (unjudged.reason == "minutes") {
+        return too_little("little running", " minutes a week");
+    }
     return "incomplete, values are missing or were rejected";
 }
 

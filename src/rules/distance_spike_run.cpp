@@ -1,3 +1,4 @@
+#include "base.hpp"
 #include "catalogue.hpp"
 #include "phrases.hpp"
 #include "steps.hpp"
@@ -23,7 +24,6 @@ std::vector<Firing> check(const Situation& situation) {
     const auto steps = steps_of(situation, k_id, {Level::note, Level::warning, Level::alert});
     const auto least = static_cast<std::int64_t>(situation.limit(k_id, "least_m"));
     const auto least_more = static_cast<std::int64_t>(situation.limit(k_id, "least_more_m"));
-    constexpr std::int64_t k_least_runs = 4;
     const auto& history = situation.history;
     std::vector<Firing> firings;
     for (const auto& run : situation.runs()) {

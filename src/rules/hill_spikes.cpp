@@ -1,5 +1,6 @@
 #include "hill_spikes.hpp"
 
+#include "base.hpp"
 #include "phrases.hpp"
 #include "steps.hpp"
 
@@ -92,7 +93,6 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
     const auto least = static_cast<std::int64_t>(situation.limit(k_rule, "least_m"));
     const auto least_more = static_cast<std::int64_t>(situation.limit(k_rule, "least_more_m"));
     const auto alert_more = static_cast<std::int64_t>(situation.limit(k_rule, "alert_more_m"));
-    constexpr std::int64_t k_least_runs = 4;
     const auto& history = situation.history;
     std::vector<HillSpike> spikes;
     for (const auto& run : situation.runs()) {
@@ -168,7 +168,7 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
         for (const auto hill : {Hill::ascent, Hill::descent}) {
             const auto week = history.hill(hill, t - Days{6}, t);
             if (week.value < least || !history.covers(t - Days{27}, t) ||
-                !two_reference_weeks_run(history, t)) {
+                reference_weeks_with_runs(history, t) < k_least_weeks) {
                 continue;
             }
             // Everything times 3, so that a mean of three weeks is never rounded.
@@ -211,14 +211,6 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
         }
     }
     return spikes;
-}
-
-bool two_reference_weeks_run(const metrics::History& history, Day t) {
-    int weeks = 0;
-    for (const int last : {7, 14, 21}) {
-        weeks += history.runs(t - Days{last + 6}, t - Days{last}).empty() ? 0 : 1;
-    }
-    return weeks >= 2;
 }
 
 std::vector<Firing> told_spikes(const Situation& situation, std::vector<HillSpike> spikes) {

@@ -30,10 +30,6 @@ struct HillSpike {
 [[nodiscard]] std::optional<Doubt> doubt_on(const metrics::History& history, metrics::Hill hill,
                                             Day t);
 
-/// Two of the three reference weeks t-13..t-7, t-20..t-14, t-27..t-21 hold a run of any kind (rules
-/// R4).
-[[nodiscard]] bool two_reference_weeks_run(const metrics::History& history, Day t);
-
 /// What is left to say a day: believed spikes, the higher level of ascent and descent (ascent where
 /// equal), raised one level within 105 days of an episode of class 3 up.
 [[nodiscard]] std::vector<Firing> told_spikes(const Situation& situation,

@@ -1,5 +1,5 @@
+#include "base.hpp"
 #include "catalogue.hpp"
-#include "hill_spikes.hpp"
 #include "phrases.hpp"
 #include "steps.hpp"
 
@@ -32,7 +32,6 @@ std::vector<Firing> check(const Situation& situation) {
     const auto steps = steps_of(situation, k_id, {Level::note, Level::warning});
     const auto least =
         model::Seconds{60} * static_cast<std::int64_t>(situation.limit(k_id, "least_minutes"));
-    constexpr std::int64_t k_least_runs = 4;
     const auto& history = situation.history;
     const auto metric = history.load_metric();
     std::vector<Firing> firings;
@@ -48,7 +47,7 @@ std::vector<Firing> check(const Situation& situation) {
         if (reached == nullptr || weeks.value <= 0.0 || weeks.runs < k_least_runs ||
             (week.runs_without + weeks.runs_without) * 4 > week.runs + weeks.runs ||
             history.time(t - Days{27}, t - Days{7}) < 3 * least ||
-            !two_reference_weeks_run(history, t)) {
+            reference_weeks_with_runs(history, t) < k_least_weeks) {
             continue;
         }
         Firing firing{.day = t, .level = reached->level};

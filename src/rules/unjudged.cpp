@@ -1,5 +1,6 @@
 #include "unjudged.hpp"
 
+#include "base.hpp"
 #include "hill_spikes.hpp"
 
 #include <algorithm>
@@ -53,6 +54,40 @@ std::optional<Lacking> lacking(const metrics::History& history, const Window& wi
     return Lacking{sum.runs, sum.runs_without};
 }
 
+struct Base {
+    std::string_view of{};
+    std::int64_t have = 0, need = 0;
+};
+
+/// What the rule of the window asks of the days it compares with, in the order it asks.
+std::vector<Base> bases(const metrics::History& history, const Settings& settings,
+                        const Window& window) {
+    const Day t = window.judged;
+    const auto known = [](const auto& sum) { return sum.runs - sum.runs_without; };
+    const Base weeks{"weeks", reference_weeks_with_runs(history, t), k_least_weeks};
+    if (window.rule == "hill-spike-run") {
+        const auto up = known(history.hill(metrics::Hill::ascent, window.from, window.to));
+        const auto down = known(history.hill(metrics::Hill::descent, window.from, window.to));
+        return {{"runs", std::max(up, down), k_least_runs}};
+    }
+    if (window.rule == "distance-spike-run") {
+        return {{"runs", known(history.distance(window.from, window.to)), k_least_runs}};
+    }
+    if (window.rule == "hill-spike-week") {
+        return {weeks};
+    }
+    if (window.rule == "load-spike-week") {
+        const Day last = t - Days{7};
+        const auto minutes = history.time(window.from, last).count() / (3 * 60);
+        return {{"runs", history.load(window.from, last).runs, k_least_runs},
+                weeks,
+                {"minutes", minutes,
+                 static_cast<std::int64_t>(settings.limit(window.rule, "least_minutes"))}};
+    }
+    const bool ran = history.distance(window.from, window.to - Days{7}).value > 0;
+    return {{"weeks", ran ? 1 : 0, 1}};
+}
+
 }  // namespace
 
 std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& settings) {
@@ -94,6 +129,17 @@ std::vector<Unjudged> unjudged(const metrics::History& history, const Settings& 
                             .have = unknown->runs - unknown->without,
                             .need = unknown->runs,
                             .measure = window.measure});
+        } else {
+            const auto all = bases(history, settings, window);
+            const auto base =
+                std::ranges::find_if(all, [](const Base& one) { return one.have < one.need; });
+            if (base != all.end()) {
+                list.push_back({.rule = window.rule,
+                                .reason = std::string{base->of},
+                                .have = base->have,
+                                .need = base->need,
+                                .measure = window.measure});
+            }
         }
     }
     return list;

@@ -58,9 +58,11 @@ struct Unjudged {
     std::string_view rule{};
     /// "history": have of need days are there. "incomplete": of need days have are without rejected
     /// rows. "unknown": of need runs have say `measure`, and more than a quarter do not (rules D7).
+    /// "runs", "weeks", "minutes": what the rule compares with holds have where it needs need (runs
+    /// with the value, weeks with a run, minutes a week).
     std::string reason{};
     std::int64_t have = 0, need = 0;
-    std::string_view measure{};  ///< "ascent", "distance" or "load" of "unknown"
+    std::string_view measure{};  ///< "ascent", "distance" or "load": whose values are compared
 };
 
 enum class Verdict : std::uint8_t { none, unknown, note, warning, alert };

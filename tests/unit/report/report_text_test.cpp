@@ -104,7 +104,10 @@ TEST(ReportText, SaysOfHowManyRunsNothingIsKnown) {
     auto& unjudged = document.athletes[0].judgement.unjudged;
     unjudged = {{"hill-spike-week", "unknown", 8, 12, "ascent"},
                 {"load-spike-week", "unknown", 0, 1, "load"},
-                {"distance-spike-run", "incomplete", 29, 30}};
+                {"distance-spike-run", "incomplete", 29, 30},
+                {"hill-spike-run", "runs", 3, 4, "ascent"},
+                {"distance-jump-week", "weeks", 0, 1, "distance"},
+                {"load-spike-week", "minutes", 58, 60, "load"}};
 
     const auto text = report_text(document, {});
 
@@ -112,6 +115,11 @@ TEST(ReportText, SaysOfHowManyRunsNothingIsKnown) {
     EXPECT_THAT(text, HasSubstr("load-spike-week: 1 of 1 run has no known load\n"));
     EXPECT_THAT(text, HasSubstr("distance-spike-run: incomplete, values are missing or were "
                                 "rejected\n"));
+    EXPECT_THAT(text, HasSubstr("hill-spike-run: too few runs to compare with (3 of 4)\n"));
+    EXPECT_THAT(
+        text, HasSubstr("distance-jump-week: too few weeks with a run to compare with (0 of 1)\n"));
+    EXPECT_THAT(text, HasSubstr("load-spike-week: too little running to compare with (58 of 60 "
+                                "minutes a week)\n"));
 }
 
 TEST(ReportText, MarksWhatAWeekLacks) {

@@ -22,9 +22,10 @@ TEST(Unjudged, lists_what_it_could_not_judge_for_want_of_days) {
               "hill-spike-run history 17/30\nhill-spike-week history 18/28\ndistance-spike-run "
               "history 17/30\n"
               "load-spike-week history 18/28\ndistance-jump-week history 16/21");
-    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-02", 10, k_all_known), "2026-03-31"),
+    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2026-03-02", 10, 3, 10, k_all_known), "2026-03-31"),
               "hill-spike-run history 29/30\ndistance-spike-run history 29/30");
-    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-01", 10, k_all_known), "2026-03-31"), "");
+    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2026-03-01", 10, 3, 10, k_all_known), "2026-03-31"),
+              "");
 }
 
 TEST(Unjudged, without_any_run_it_has_no_days) {
@@ -35,8 +36,9 @@ TEST(Unjudged, without_any_run_it_has_no_days) {
 }
 
 TEST(Unjudged, a_run_after_more_than_56_days_would_be_a_new_start) {
-    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10, k_all_known), "2026-03-05"),
-              "");  // last run January 8: 55 days
+    EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10, k_all_known), "2026-03-05")
+                  .find("history"),
+              std::string::npos);  // last run January 8: 55 days
     EXPECT_EQ(unjudged_on(LogBuilder{}.runs("2025-12-01", 20, 2, 10, k_all_known), "2026-03-07")
                   .substr(0, 27),
               "hill-spike-run history 0/30");
@@ -89,8 +91,9 @@ TEST(Unjudged, an_undated_rejected_row_makes_every_window_incomplete) {
 TEST(Unjudged, on_the_last_day_of_a_week_that_week_is_whole) {
     EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-29").substr(0, 30),
               "hill-spike-run history 20/30\nh");
-    EXPECT_EQ(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-29").find("jump"),
-              std::string::npos);
+    EXPECT_EQ(
+        unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-29").find("jump-week history"),
+        std::string::npos);
     EXPECT_NE(unjudged_on(LogBuilder{}.run("2026-03-09", 10), "2026-03-28")
                   .find("distance-jump-week history 14/21"),
               std::string::npos);
@@ -99,7 +102,7 @@ TEST(Unjudged, on_the_last_day_of_a_week_that_week_is_whole) {
 TEST(Unjudged, a_run_after_57_days_off_would_be_the_first_of_its_windows) {
     const auto log = LogBuilder{}.runs("2025-12-01", 20, 2, 10, k_all_known);  // to January 8
 
-    EXPECT_EQ(unjudged_on(log, "2026-03-06"), "");
+    EXPECT_EQ(unjudged_on(log, "2026-03-06").find("history"), std::string::npos);
     EXPECT_EQ(unjudged_on(log, "2026-03-07"),
               "hill-spike-run history 0/30\nhill-spike-week history 1/28\n"
               "distance-spike-run history 0/30\nload-spike-week history 1/28\n"
@@ -129,6 +132,31 @@ TEST(Unjudged, a_rule_whose_value_more_than_a_quarter_of_the_runs_lack) {
               "distance-spike-run unknown 8/12");
     EXPECT_EQ(without(6, {.ascent = 50, .minutes = 60}, std::nullopt),
               "distance-spike-run unknown 6/12\ndistance-jump-week unknown 6/10");
+}
+
+/// What lacks a base on March 31 after weeks of running to the middle of February.
+std::string after_a_pause(const LogBuilder& since) {
+    LogBuilder log{since};
+    return unjudged_on(log.runs("2026-01-15", 16, 2, 10, k_all_known), "2026-03-31");
+}
+
+TEST(Unjudged, a_rule_that_has_too_little_to_compare_with) {
+    EXPECT_EQ(after_a_pause(LogBuilder{}),
+              "hill-spike-run runs 0/4\nhill-spike-week weeks 0/2\ndistance-spike-run runs 0/4\n"
+              "load-spike-week runs 0/4\ndistance-jump-week weeks 0/1");
+    // Three runs in one reference week; the whole weeks before the last begin on March 9.
+    EXPECT_EQ(after_a_pause(LogBuilder{}.runs("2026-03-19", 3, 1, 10, k_all_known)),
+              "hill-spike-run runs 3/4\nhill-spike-week weeks 1/2\ndistance-spike-run runs 3/4\n"
+              "load-spike-week runs 3/4");
+    EXPECT_EQ(after_a_pause(LogBuilder{}.runs("2026-03-19", 4, 1, 10, k_all_known)),
+              "hill-spike-week weeks 1/2\nload-spike-week weeks 1/2");
+    // 4 runs of 44 and of 45 minutes in three weeks.
+    EXPECT_EQ(
+        after_a_pause(LogBuilder{}.runs("2026-03-10", 4, 4, 10, {.ascent = 50, .minutes = 44})),
+        "load-spike-week minutes 58/60");
+    EXPECT_EQ(
+        after_a_pause(LogBuilder{}.runs("2026-03-10", 4, 4, 10, {.ascent = 50, .minutes = 45})),
+        "");
 }
 
 TEST(Unjudged, hills_are_judged_by_a_descent_that_is_known) {
