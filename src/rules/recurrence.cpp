@@ -23,7 +23,8 @@ std::vector<Firing> check(const Situation& situation) {
     const auto alert = static_cast<std::int64_t>(situation.limit(k_id, "alert_days"));
     std::vector<Firing> firings;
     for (const auto& [onset, before] : situation.episodes.calf_onsets()) {
-        if (!before) {
+        // Onsets are of all days, the episodes that are known on them of those asked for.
+        if (onset < situation.from || onset > situation.to || !before) {
             continue;
         }
         const auto days = (onset - *before).count();

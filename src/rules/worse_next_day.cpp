@@ -44,7 +44,9 @@ std::vector<Firing> check(const Situation& situation) {
     Day seen = Day::min();
     for (const PainReport& report : situation.episodes.reports()) {
         const Day t = report.day;
-        if (t == seen || situation.history.runs(t - Days{1}, t - Days{1}).empty()) {
+        // Reports are of all days, the episodes they are judged by of those asked for.
+        if (t == seen || t < situation.from || t > situation.to ||
+            situation.history.runs(t - Days{1}, t - Days{1}).empty()) {
             continue;
         }
         seen = t;

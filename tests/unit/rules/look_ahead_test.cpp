@@ -143,6 +143,20 @@ TEST(LookAhead, the_longer_of_two_findings_does_not_hold_the_shorter) {
     }
 }
 
+TEST(LookAhead, pain_of_long_ago_is_not_judged_again) {
+    // Two episodes 30 days apart, and pain on the day after a run, half a year before.
+    const auto log = march()
+                         .run("2025-06-01", 5, {.pain = 2})
+                         .pain("2025-06-02", "calf", 5)
+                         .pain("2025-07-02", "calf", 6)
+                         .pain("2025-07-03", "achilles", 4);
+
+    const auto plan = plan_of(log.history("2026-03-31"));
+
+    EXPECT_EQ(plan.next_run_max_m, 13'000);
+    EXPECT_TRUE(plan.clear_dates.empty());
+}
+
 TEST(LookAhead, a_sum_of_7_days_goes_on_firing_without_running) {
     const auto log = LogBuilder{}
                          .runs("2026-03-02", 3, 7, 10, {.ascent = 300})
