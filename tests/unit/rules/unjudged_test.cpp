@@ -159,6 +159,26 @@ TEST(Unjudged, a_rule_that_has_too_little_to_compare_with) {
         "");
 }
 
+TEST(Unjudged, each_base_begins_and_ends_with_its_days) {
+    // March 31 is a Tuesday: t-31 is February 28, t-7 March 24, the last whole week March 23 to 29.
+    const RunFacts flat{.minutes = 60};
+    EXPECT_EQ(
+        after_a_pause(LogBuilder{}.run("2026-02-28", 10, flat).runs("2026-03-02", 8, 3, 10, flat))
+            .substr(0, 26),
+        "hill-spike-run unknown 0/8");
+    const auto of_four = [](const char* last) {
+        return after_a_pause(
+            LogBuilder{}.runs("2026-03-08", 3, 3, 10, k_all_known).run(last, 10, k_all_known));
+    };
+    EXPECT_EQ(of_four("2026-03-24"), "");
+    EXPECT_EQ(of_four("2026-03-25"), "load-spike-week runs 3/4");
+    const auto week_before = [](const char* only) {
+        return after_a_pause(LogBuilder{}.run(only, 10, k_all_known)).find("distance-jump-week");
+    };
+    EXPECT_EQ(week_before("2026-03-22"), std::string::npos);
+    EXPECT_NE(week_before("2026-03-23"), std::string::npos);
+}
+
 TEST(Unjudged, hills_are_judged_by_a_descent_that_is_known) {
     EXPECT_EQ(without(12, {.descent = 50, .minutes = 60}), "");
 }
