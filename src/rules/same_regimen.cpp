@@ -102,7 +102,7 @@ private:
 
     [[nodiscard]] std::optional<Level> level_on(Day t, const Episode& episode,
                                                 const Stretch& old) const {
-        const auto n = (t - *episode.first_run).count() + 1;
+        const std::int64_t n = (t - *episode.first_run).count() + 1;
         const auto not_before = static_cast<std::int64_t>(episode.terms.not_before_day);
         if (n < not_before) {
             return 2 * n < not_before ? Level::alert : Level::warning;
@@ -120,7 +120,7 @@ private:
         if (!two_up(episode.cls) || !episode.first_run || t - *episode.first_run >= k_window) {
             return;
         }
-        const auto n = (t - *episode.first_run).count() + 1;
+        const std::int64_t n = (t - *episode.first_run).count() + 1;
         const auto not_before = static_cast<std::int64_t>(episode.terms.not_before_day);
         const Level at_most = 2 * n < not_before ? Level::alert
                               : n < not_before   ? Level::warning
@@ -151,7 +151,7 @@ private:
     [[nodiscard]] Firing worded(Day t, const Episode& episode, const Stretch& old,
                                 const Stretch& now, Level level) const {
         const Day not_before = *episode.first_run + Days{episode.terms.not_before_day - 1};
-        const auto n = (t - *episode.first_run).count() + 1;
+        const std::int64_t n = (t - *episode.first_run).count() + 1;
         const bool by_ascent = compared_by_ascent(now, old);
         Firing firing{.day = t, .level = level};
         firing.numbers = numbers_of(now.distance.value, old, 4);

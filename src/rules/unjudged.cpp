@@ -78,7 +78,8 @@ std::vector<Base> bases(const metrics::History& history, const Settings& setting
     }
     if (window.rule == "load-spike-week") {
         const Day last = t - Days{7};
-        const auto minutes = history.time(window.from, last).count() / (3 * 60);
+        constexpr std::int64_t k_seconds = 180;  // of a minute in each of three weeks
+        const auto minutes = history.time(window.from, last).count() / k_seconds;
         return {{"runs", history.load(window.from, last).runs, k_least_runs},
                 weeks,
                 {"minutes", minutes,

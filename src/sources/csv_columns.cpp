@@ -52,7 +52,7 @@ bool fits(Field field, Unit unit) {
 
 }  // namespace
 
-Columns::Columns(Layout& layout, const Names& names) : layout_{layout}, names_{names} {
+Columns::Columns(Layout& layout, Names names) : layout_{layout}, names_{std::move(names)} {
     layout_.columns.fill(Layout::k_nowhere);
 }
 

@@ -15,7 +15,7 @@ using Names = std::vector<HeaderName>;
 /// Puts the columns of a header to the fields of a layout, and remarks on those that are left over.
 class Columns {
 public:
-    Columns(Layout& layout, const Names& names);
+    Columns(Layout& layout, Names names);
 
     /// Strava's, in a language whose names we do not know.
     void by_position();

@@ -16,25 +16,28 @@ namespace soleus::sources::csv {
 /// A length in km or miles from here on may be written with a mark for thousands.
 inline constexpr double k_lone_mark = 1000.0;
 
+/// The first and the last Word of two texts of one length, which has between one and two of them.
+template <class Word>
+bool same_words(std::string_view a, std::string_view b) {
+    const auto differ = [&](std::size_t at) {
+        Word first = 0;
+        Word second = 0;
+        std::memcpy(&first, a.data() + at, sizeof first);
+        std::memcpy(&second, b.data() + at, sizeof second);
+        return first ^ second;
+    };
+    return (differ(0) | differ(a.size() - sizeof(Word))) == 0;
+}
+
 /// a == b, without a call for the dates, names and notes that most cells hold.
 inline bool same_text(std::string_view a, std::string_view b) {
-    const auto same_words = [&]<class Word>(Word first, Word second) {
-        Word last_first = 0;
-        Word last_second = 0;
-        const std::size_t last = a.size() - sizeof(Word);
-        std::memcpy(&first, a.data(), sizeof first);
-        std::memcpy(&second, b.data(), sizeof second);
-        std::memcpy(&last_first, a.data() + last, sizeof last_first);
-        std::memcpy(&last_second, b.data() + last, sizeof last_second);
-        return ((first ^ second) | (last_first ^ last_second)) == 0;
-    };
     if (a.size() != b.size()) {
         return false;
     }
     if (a.size() - 8 <= 8) {
-        return same_words(std::uint64_t{}, std::uint64_t{});
+        return same_words<std::uint64_t>(a, b);
     }
-    return a.size() - 4 < 4 ? same_words(std::uint32_t{}, std::uint32_t{}) : a == b;
+    return a.size() - 4 < 4 ? same_words<std::uint32_t>(a, b) : a == b;
 }
 
 /// The characters of a short cell side by side, each less '0': the last is byte 7, and bytes before
