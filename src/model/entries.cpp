@@ -11,11 +11,12 @@ void Entries::reserve(std::size_t count) {
     // through the page tables, and touched for the first time with one fault instead of 512. Where
     // the kernel has none to give nothing changes.
     constexpr std::size_t k_huge_page = 2U << 20U;
-    const auto begin = reinterpret_cast<std::uintptr_t>(rows_.data());
-    const auto first = (begin + k_huge_page - 1) / k_huge_page * k_huge_page;
-    const auto end = begin + rows_.capacity() * sizeof(Row);
-    if (end >= first + k_huge_page) {
-        ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+    auto* const memory = reinterpret_cast<char*>(rows_.data());
+    const std::size_t size = rows_.capacity() * sizeof(Row);
+    const std::size_t behind = reinterpret_cast<std::uintptr_t>(memory) % k_huge_page;
+    const std::size_t before_first = behind == 0 ? 0 : k_huge_page - behind;
+    if (size >= before_first + k_huge_page) {
+        ::madvise(memory + before_first, size - before_first, MADV_HUGEPAGE);
     }
 }
 
