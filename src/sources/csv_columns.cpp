@@ -20,6 +20,28 @@ bool is_own(const Name* name) {
     return std::any_of(table.begin(), table.end(), [&](const Name& n) { return &n == name; });
 }
 
+/// Beside an export a column is somebody's own where no service has one of that name: what tells of
+/// the body, whose run it was, and under soleus's own names the effort and the climb.
+bool may_be_added(const Name& name, Unit unit) {
+    switch (name.field) {
+        case Field::pain:
+        case Field::pain_site:
+        case Field::pain_side:
+        case Field::rest_until:
+        case Field::diagnosis:
+            return true;
+        case Field::rest_days:
+            return name.folded != "rest" || unit == Unit::days;
+        case Field::athlete:
+        case Field::rpe:
+        case Field::ascent:
+        case Field::descent:
+            return is_own(&name);
+        default:
+            return false;
+    }
+}
+
 /// Parts of words, folded, in the languages of the word tables for notes.
 constexpr std::array<std::string_view, 27> k_words_of_pain{
     "calf",     "calves",  "soleus",  "pain",    "sore",        "hurt",     "injur",
@@ -107,6 +129,40 @@ void Columns::by_hand() {
     settle_times();
     remark_on_unknown();
     remark_on_pain();
+}
+
+void Columns::added_by_hand() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (taken(i) || names_[i].base.empty()) {
+            continue;
+        }
+        const Name* name = hand_given(i);
+        if (name == nullptr) {
+            unknown_.push_back(i);
+        } else if (name->field == Field::description) {
+            add_notes(*name, i);
+        } else if (may_be_added(*name, names_[i].unit) && !layout_.has(name->field)) {
+            (void)place(*name, i);
+        }
+    }
+    remark_on_pain();
+}
+
+/// Beside the export's own description, as private notes are.
+void Columns::add_notes(const Name& name, std::size_t column) {
+    const Field field = layout_.has(Field::description) ? Field::private_note : Field::description;
+    if (layout_.has(field)) {
+        layout_.remarks.push_back(
+            fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", column + 1,
+                        layout_.names[column], named(field)));
+        return;
+    }
+    (void)place({name.folded, field}, column);
+}
+
+bool Columns::taken(std::size_t column) const {
+    return std::find(layout_.columns.begin(), layout_.columns.end(),
+                     static_cast<std::int32_t>(column)) != layout_.columns.end();
 }
 
 /// By the name as it stands, then by its words alone: "distance-km", "Dist.", "movingTime".

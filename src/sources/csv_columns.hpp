@@ -23,10 +23,14 @@ public:
     void by_name(std::span<const Name> table, bool last_wins, bool over_positions);
     /// Names that people give; sets the dialect too.
     void by_hand();
+    /// What somebody put beside the columns of an export: pain, rest, whose run it was.
+    void added_by_hand();
     void forget_unit(Field field) { layout_.units[static_cast<std::size_t>(field)] = Unit::none; }
 
 private:
     [[nodiscard]] const Name* hand_given(std::size_t column);
+    [[nodiscard]] bool taken(std::size_t column) const;
+    void add_notes(const Name& name, std::size_t column);
     void remark_on_unknown();
     void remark_on_pain();
     bool place(const Name& name, std::size_t column);

@@ -141,6 +141,7 @@ Layout layout_of(const text::CsvRecord& record, const Names& names) {
     if (layout.dialect == &strava() && layout.has(Field::distance) && said_once(names, layout)) {
         columns.forget_unit(Field::distance);
     }
+    columns.added_by_hand();
     return layout;
 }
 

@@ -158,6 +158,51 @@ TEST(StravaUnknownSport, IsNamedAndNoRun) {
         HasSubstr("sports that soleus does not know count as no runs: \"Snorkling\" (1 row)"));
 }
 
+constexpr const char* k_short_export =
+    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,"
+    "Distance,Distance";
+
+TEST(AddedToAnExport, PainRestAndWhoseRunItWasAreRead) {
+    const auto log =
+        read_text(std::string{k_short_export} +
+                  ",pain,Pain site,pain_side,rest_days,Rest until,diagnosis,Athlete,rpe\n"
+                  "1,\"Jun 4, 2024, 6:13:47 AM\",Town,Run,,1900,5.03,5030,0,calf,left,7,"
+                  "2024-06-20,G1,Ann,5\n");
+
+    const auto run = log.entry(0);
+    EXPECT_EQ(run.pain, PainScore{0}) << "somebody wrote it: a device's 0 would be missing";
+    EXPECT_EQ(log.texts[run.pain_site], "calf");
+    EXPECT_EQ(log.texts[run.pain_side], "left");
+    EXPECT_EQ(run.rest_days, Days{7});
+    EXPECT_EQ(to_string(*run.rest_until), "2024-06-20");
+    EXPECT_EQ(log.texts[run.diagnosis], "G1");
+    EXPECT_EQ(log.texts[run.athlete], "Ann");
+    EXPECT_EQ(run.rpe, Exertion{5000});
+    EXPECT_EQ(log.messages(), "");
+}
+
+TEST(AddedToAnExport, NotesStandBesideItsDescription) {
+    const std::string row = "1,\"Jun 4, 2024, 6:13:47 AM\",Town,Run,by the river,1900,5.03,5030";
+
+    EXPECT_EQ(read_text(std::string{k_short_export} + ",Notes\n" + row + ",calf tight\n").notes(0),
+              "by the river\ncalf tight\nTown");
+    EXPECT_THAT(read_text(std::string{k_short_export} + ",Activity Private Note,Notes\n" + row +
+                          ",mine,calf tight\n")
+                    .messages(),
+                HasSubstr("column 10 (\"Notes\") is not read: \"Activity Private Note\" already "
+                          "tells it"));
+}
+
+TEST(AddedToAnExport, AClimbUnderSoleussOwnNameAndNoOther) {
+    const std::string row = "1,\"Jun 4, 2024, 6:13:47 AM\",Town,Run,,1900,5.03,5030,100\n";
+
+    EXPECT_EQ(totals(read_text(std::string{k_short_export} + ",Ascent (ft)\n" + row)).ascent, 30);
+    EXPECT_EQ(totals(read_text(std::string{k_short_export} + ",Elevation\n" + row)).ascent, 0)
+        << "a service may mean a height by it";
+    EXPECT_THAT(read_text(std::string{k_short_export} + ",Calf\n" + row).messages(),
+                HasSubstr("column 9 (\"Calf\") is not read; if it tells of pain, call it pain"));
+}
+
 TEST(StravaPrivateNotes, CountOnARideToo) {
     const auto log = read_text(
         "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Activity "
