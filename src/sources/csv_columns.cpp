@@ -198,6 +198,9 @@ void Columns::remark_on_unknown() {
     miss(layout_.has(Field::distance), "distance", "distance_km");
     miss(timed, "time", "duration");
     miss(layout_.has(Field::ascent), "ascent", "ascent_m");
+    // A score without a site counts as the calf's.
+    miss(layout_.has(Field::pain_site) || !layout_.has(Field::pain), "site of the pain",
+         "pain_site");
     if (missing.empty() || unknown_.empty()) {
         return;
     }

@@ -126,8 +126,13 @@ TEST(Columns, ThatNobodyKnowsAreNamedWhereSomethingIsMissing) {
             .messages(),
         HasSubstr("log.csv: note: no column tells the distance, and these are not understood: "
                   "\"How far\", \"Weather\"; call the one that does distance_km\n"));
+    EXPECT_THAT(read_text("date,distance_km,duration,ascent_m,pain,Where\n"
+                          "2026-01-01,5,0:30:00,10,3,knee\n")
+                    .messages(),
+                HasSubstr("no column tells the site of the pain, and these are not understood: "
+                          "\"Where\"; call the one that does pain_site\n"));
     EXPECT_THAT(
-        read_text("date,a,b,c,d,e,f,pain\n2026-01-01,1,2,3,4,5,6,3\n").messages(),
+        read_text("date,a,b,c,d,e,f,notes\n2026-01-01,1,2,3,4,5,6,3\n").messages(),
         HasSubstr("no column tells the distance or the time or the ascent, and these are not "
                   "understood: \"a\", \"b\", \"c\", \"d\", \"e\", ...; call the one that does "
                   "distance_km or duration or ascent_m\n"));
