@@ -122,7 +122,7 @@ bool RowReader::start_time(Entry& entry) {
 bool RowReader::body(Entry& entry) {
     std::optional<double> pain;
     std::optional<double> days;
-    constexpr double k_ten_years = 3650.0;
+    constexpr int k_ten_years = 3650;  // days: nobody is told to rest for longer
     if (!score(Field::pain, limits::k_pain_max, pain) ||
         !score(Field::rest_days, k_ten_years, days)) {
         return false;
@@ -138,10 +138,11 @@ bool RowReader::body(Entry& entry) {
         if (!moment) {
             return fail_number(Field::rest_until);
         }
-        if (!in_years(moment->wall)) {
+        const Day last = date::floor<date::days>(moment->wall);
+        if (!in_years(moment->wall) || (last - entry.day).count() > k_ten_years) {
             return fail_range(Field::rest_until);
         }
-        entry.rest_until = date::floor<date::days>(moment->wall);
+        entry.rest_until = last;
     }
     if (layout_.has(Field::pain_site)) {
         entry.pain_site = recent_.name(text_cell(Field::pain_site));

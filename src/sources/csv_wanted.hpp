@@ -37,7 +37,7 @@ inline constexpr std::array k_wanted{
     Wanted{Field::pain, "pain", "number", "0 to 10 such as 3", "0 to 10"},
     Wanted{Field::rest_days, "rest_days", "number", "days such as 7", "0 to 3650 days"},
     Wanted{Field::rest_until, "rest_until", "date that exists", "2026-03-09",
-           "the years 1970 to 2100"},
+           "the years 1970 to 2100 or the 3650 days after its row"},
 };
 
 inline const Wanted& wanted(Field field) {

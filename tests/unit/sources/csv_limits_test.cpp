@@ -86,6 +86,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"rest_until", "soon",
              "rest_until is no date that exists (got \"soon\", wanted 2026-03-09)"},
         Case{"rest_until", "1969-01-01", "rest_until is outside the years 1970 to 2100"},
+        Case{"rest_until", "2036-02-28", ""},
+        Case{"rest_until", "2036-02-29",
+             "rest_until is outside the years 1970 to 2100 or the 3650 days after its row (got "
+             "\"2036-02-29\", wanted 2026-03-09)"},
         Case{"ascent_source,ascent_m,distance_km", "map,1,5",
              "ascent source is no source (got \"map\", wanted stated, barometer or gps)"},
         Case{"time,distance_km,duration", "late,5,0:25:00",
