@@ -1,3 +1,4 @@
+#include "base.hpp"
 #include "catalogue.hpp"
 #include "exact.hpp"
 #include "phrases.hpp"
@@ -35,7 +36,7 @@ std::vector<Firing> check(const Situation& situation) {
         const auto runs = week.runs + one_before.runs + two_before.runs;
         const auto without = week.runs_without + one_before.runs_without + two_before.runs_without;
         const auto reference = std::max(one_before.value, two_before.value);
-        if (reference == 0 || without * 4 > runs || week.value - reference < least_more ||
+        if (reference == 0 || !mostly_known(without, runs) || week.value - reference < least_more ||
             !over(week.value, reference, note)) {
             continue;
         }

@@ -41,7 +41,7 @@ std::vector<Firing> check(const Situation& situation) {
             }
         }
         const auto all = static_cast<std::int64_t>(before.size());
-        if (known < k_least_runs || (all - known) * 4 > all) {
+        if (known < k_least_runs || !mostly_known(all - known, all)) {
             continue;
         }
         const auto value = (*run.distance).count();

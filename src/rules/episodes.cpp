@@ -1,5 +1,6 @@
 #include "episodes.hpp"
 
+#include "base.hpp"
 #include "pain_reports.hpp"
 #include "rest_table.hpp"
 
@@ -18,11 +19,6 @@ constexpr std::int64_t k_least_baseline = 14;
 
 bool complains(const PainReport& report) {
     return !report.score || *report.score > PainScore{0};
-}
-
-/// D7: silent where more than 25 % of the runs lack the value.
-bool mostly_known(std::int64_t without, std::int64_t all) {
-    return 4 * without <= all;
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ std::vector<Firing> check(const Situation& situation) {
             return load_over(3.0 * week.value, weeks.value, limit, metric);
         });
         if (reached == nullptr || weeks.value <= 0.0 || weeks.runs < k_least_runs ||
-            (week.runs_without + weeks.runs_without) * 4 > week.runs + weeks.runs ||
+            !mostly_known(week.runs_without + weeks.runs_without, week.runs + weeks.runs) ||
             history.time(t - Days{27}, t - Days{7}) < 3 * least ||
             reference_weeks_with_runs(history, t) < k_least_weeks) {
             continue;

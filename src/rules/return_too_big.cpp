@@ -1,3 +1,4 @@
+#include "base.hpp"
 #include "catalogue.hpp"
 #include "pain_rules.hpp"
 #include "phrases.hpp"
@@ -72,7 +73,7 @@ std::vector<Part> parts_of(const Situation& situation, Day t, const Episode& epi
                            const Baseline& base) {
     const auto since = situation.history.distance(*episode.first_run, t);
     std::vector<Part> parts;
-    if (since.runs_without * 4 > since.runs) {
+    if (!mostly_known(since.runs_without, since.runs)) {
         return parts;
     }
     parts.push_back({"distance", since.value, base.distance, 7, base.days});

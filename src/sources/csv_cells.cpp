@@ -122,9 +122,8 @@ bool RowReader::start_time(Entry& entry) {
 bool RowReader::body(Entry& entry) {
     std::optional<double> pain;
     std::optional<double> days;
-    constexpr int k_ten_years = 3650;  // days: nobody is told to rest for longer
     if (!score(Field::pain, limits::k_pain_max, pain) ||
-        !score(Field::rest_days, k_ten_years, days)) {
+        !score(Field::rest_days, limits::k_longest_rest.count(), days)) {
         return false;
     }
     if (pain) {
@@ -139,7 +138,7 @@ bool RowReader::body(Entry& entry) {
             return fail_number(Field::rest_until);
         }
         const Day last = date::floor<date::days>(moment->wall);
-        if (!in_years(moment->wall) || (last - entry.day).count() > k_ten_years) {
+        if (!in_years(moment->wall) || last - entry.day > limits::k_longest_rest) {
             return fail_range(Field::rest_until);
         }
         entry.rest_until = last;

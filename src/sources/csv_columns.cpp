@@ -20,6 +20,11 @@ bool is_own(const Name* name) {
     return std::any_of(table.begin(), table.end(), [&](const Name& n) { return &n == name; });
 }
 
+/// "Rest" alone may be one; with days in its name it is a prescription.
+bool is_tick_box(const Name& name, Unit unit) {
+    return name.folded == "rest" && unit != Unit::days;
+}
+
 /// Beside an export a column is somebody's own where no service has one of that name: what tells of
 /// the body, whose run it was, and under soleus's own names the effort and the climb.
 bool may_be_added(const Name& name, Unit unit) {
@@ -31,7 +36,7 @@ bool may_be_added(const Name& name, Unit unit) {
         case Field::diagnosis:
             return true;
         case Field::rest_days:
-            return name.folded != "rest" || unit == Unit::days;
+            return !is_tick_box(name, unit);
         case Field::athlete:
         case Field::rpe:
         case Field::ascent:
@@ -106,19 +111,14 @@ void Columns::by_hand() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const Name* name = hand_given(i);
         all_own = all_own && (names_[i].base.empty() || is_own(name));
-        // "Rest" alone may be a tick box; with days in its name it is a prescription.
-        const bool tick_box =
-            name != nullptr && name->folded == "rest" && names_[i].unit != Unit::days;
         if (name == nullptr && !names_[i].base.empty()) {
             unknown_.push_back(i);
         }
-        if (name == nullptr || tick_box) {
+        if (name == nullptr || is_tick_box(*name, names_[i].unit)) {
             continue;
         }
         if (layout_.has(name->field)) {
-            layout_.remarks.push_back(
-                fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", i + 1,
-                            layout_.names[i], named(name->field)));
+            remark_on_second(i, name->field);
         } else if (place(*name, i) && name->folded == "name") {
             layout_.remarks.emplace_back(
                 "column \"name\" is read as the run's title; call it athlete if it names "
@@ -152,12 +152,16 @@ void Columns::added_by_hand() {
 void Columns::add_notes(const Name& name, std::size_t column) {
     const Field field = layout_.has(Field::description) ? Field::private_note : Field::description;
     if (layout_.has(field)) {
-        layout_.remarks.push_back(
-            fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it", column + 1,
-                        layout_.names[column], named(field)));
-        return;
+        remark_on_second(column, field);
+    } else {
+        (void)place({name.folded, field}, column);
     }
-    (void)place({name.folded, field}, column);
+}
+
+void Columns::remark_on_second(std::size_t column, Field field) {
+    const auto& first = layout_.names[static_cast<std::size_t>(layout_.column(field))];
+    layout_.remarks.push_back(fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it",
+                                          column + 1, layout_.names[column], first));
 }
 
 bool Columns::taken(std::size_t column) const {

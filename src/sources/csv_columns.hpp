@@ -31,15 +31,13 @@ private:
     [[nodiscard]] const Name* hand_given(std::size_t column);
     [[nodiscard]] bool taken(std::size_t column) const;
     void add_notes(const Name& name, std::size_t column);
+    void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();
     void remark_on_pain();
     bool place(const Name& name, std::size_t column);
     void put(Field field, std::size_t column, Unit unit);
     void move(Field from, Field to);
     void settle_times();
-    [[nodiscard]] const std::string& named(Field field) const {
-        return layout_.names[static_cast<std::size_t>(layout_.column(field))];
-    }
 
     Layout& layout_;
     Names names_;

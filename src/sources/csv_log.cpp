@@ -125,13 +125,13 @@ private:
         bool goes_on = false;  ///< the text ends somewhere in a row of which there is more
     };
 
-    void look(Survey& survey, const Layout& layout, text::CsvReader& reader, Look look) {
+    void look(Survey& survey, const Layout& layout, text::CsvReader& reader, Look how) {
         reader.set_delimiter(layout.delimiter);
         text::CsvRecord record;
         std::size_t rows = 0;
         try {
-            for (std::size_t i = 0; rows < look.most && reader.next(record); ++i) {
-                if (i > layout.header_record && !(look.goes_on && record.unterminated())) {
+            for (std::size_t i = 0; rows < how.most && reader.next(record); ++i) {
+                if (i > layout.header_record && !(how.goes_on && record.unterminated())) {
                     survey.add(record);
                     ++rows;
                 }

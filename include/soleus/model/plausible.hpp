@@ -17,6 +17,7 @@ inline constexpr double k_ride = 6.5;                  ///< m/s: a track without
 inline constexpr Metres k_longest{500'000};
 inline constexpr Seconds k_longest_time{10 * 24 * 3600};
 inline constexpr Metres k_highest_ascent{20'000};
+inline constexpr Days k_longest_rest{3650};            ///< prescribed: ten years ahead
 inline constexpr double k_rpe_max = 10.0;              ///< 0..10
 inline constexpr double k_pain_max = 10.0;             ///< 0..10
 inline constexpr double k_heart_rate_min = 25.0;

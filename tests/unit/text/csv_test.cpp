@@ -149,12 +149,18 @@ TEST(Csv, TheDelimiterIsWhatStandsMostOftenInTheFirstLineThatHasAny) {
 // --- Encodings
 // ------------------------------------------------------------------------------------
 
-CsvEncoding encoding_of(std::string_view text) {
+/// What a reader says of the text once it has read all of it.
+template <class Answer>
+Answer after_all(std::string_view text, Answer (CsvReader::*question)() const) {
     TextInput input{text};
     CsvReader reader{input};
     for (CsvRecord record; reader.next(record);) {
     }
-    return reader.encoding();
+    return (reader.*question)();
+}
+
+CsvEncoding encoding_of(std::string_view text) {
+    return after_all(text, &CsvReader::encoding);
 }
 
 TEST(CsvEncodings, TheTextSaysWhatItIs) {
@@ -209,11 +215,7 @@ TEST(CsvEncodings, WhereAllBeforeIsAsciiALateByteDecides) {
 }
 
 bool cut_short(std::string_view text) {
-    TextInput input{text};
-    CsvReader reader{input};
-    for (CsvRecord record; reader.next(record);) {
-    }
-    return reader.cut_short();
+    return after_all(text, &CsvReader::cut_short);
 }
 
 TEST(CsvEncodings, ACharacterCutAtTheEndLeavesTheTextUtf8AndIsTold) {
