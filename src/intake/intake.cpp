@@ -47,6 +47,10 @@ void choose_as_of(const Harvest& harvest, const IntakeOptions& options, Intake& 
     Day latest = Day::min();
     for (std::size_t file = 0; file < harvest.results.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
+        if (harvest.dropped[file].empty()) {
+            latest = std::max(latest, entries.latest());
+            continue;
+        }
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (!harvest.is_dropped(file, i)) {
                 latest = std::max(latest, entries.day(i));
@@ -73,7 +77,8 @@ void ignore_others(Harvest& harvest, const People& people, const std::string& as
 void ignore_after(Harvest& harvest, Day as_of) {
     for (std::uint32_t file = 0; file < harvest.files.size(); ++file) {
         const auto& entries = harvest.results[file].reading.entries;
-        for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        const std::size_t size = entries.latest() > as_of ? entries.size() : 0;
+        for (std::uint32_t i = 0; i < size; ++i) {
             if (entries.day(i) > as_of && !harvest.is_dropped(file, i)) {
                 harvest.drop({file, i}, Ignored::after_as_of);
             }

@@ -37,19 +37,14 @@ void to_local(model::Entry& entry, const Zone& zone) {
 void reject_future_rows(FileResult& file, const std::string& name, Day today) {
     auto& reading = file.reading;
     const Day last = today + Days{1};
-    const auto is_future = [&](std::size_t i) { return reading.entries.day(i) > last; };
-    std::size_t i = 0;
-    while (i < reading.entries.size() && !is_future(i)) {
-        ++i;
-    }
-    if (i == reading.entries.size()) {
+    if (reading.entries.latest() <= last) {
         return;
     }
     auto& tally = reading.summary.tally;
     model::Entries kept;
-    for (i = 0; i < reading.entries.size(); ++i) {
+    for (std::size_t i = 0; i < reading.entries.size(); ++i) {
         const auto entry = reading.entries[i];
-        if (!is_future(i)) {
+        if (entry.day <= last) {
             kept.push_back(entry);
             continue;
         }
@@ -103,7 +98,8 @@ void read_opened(FileResult& result, sources::Bytes& bytes, const std::string& n
         add_tracks(result, std::move(tracks));
     } else {
         auto& entries = result.reading.entries;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto size = entries.any(model::Clock::utc) ? entries.size() : 0;
+        for (std::size_t i = 0; i < size; ++i) {
             if (entries.clock(i) == model::Clock::utc) {
                 auto entry = entries[i];
                 to_local(entry, zone);

@@ -1,5 +1,6 @@
 #include <soleus/model/entries.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <sys/mman.h>
 
@@ -12,7 +13,7 @@ void Entries::reserve(std::size_t count) {
     // the kernel has none to give nothing changes.
     constexpr std::size_t k_huge_page = 2U << 20U;
     auto* const memory = reinterpret_cast<char*>(rows_.data());
-    const std::size_t size = rows_.capacity() * sizeof(Row);
+    const std::size_t size = rows_.capacity() * sizeof(PlainEntry);
     const std::size_t behind = reinterpret_cast<std::uintptr_t>(memory) % k_huge_page;
     const std::size_t before_first = behind == 0 ? 0 : k_huge_page - behind;
     if (size >= before_first + k_huge_page) {
@@ -26,34 +27,43 @@ void Entries::clear() {
 }
 
 void Entries::replace(std::size_t i, const Entry& entry) {
-    if (rows_[i].wide()) {
-        const std::uint32_t place = rows_[i].line;
-        wide_[place] = entry;
-        rows_[i].day = entry.day;
-        rows_[i].athlete = entry.athlete;
-        rows_[i].kinds = Row::kinds_of(entry) | Row::k_wide;
+    if (is_wide(i)) {
+        wide_[rows_[i].line()] = entry;
     } else {
-        rows_[i] = Row{};
-        if (fits(entry)) {
-            pack(entry, rows_[i]);
-        } else {
-            rows_[i] = wide_row(entry);
-        }
+        rows_[i] = row_of(entry);
     }
 }
 
-Entries::Row Entries::wide_row(const Entry& entry) {
-    Row row;
-    row.day = entry.day;
-    row.athlete = entry.athlete;
-    row.kinds = Row::kinds_of(entry) | Row::k_wide;
-    row.line = static_cast<std::uint32_t>(wide_.size());
-    wide_.push_back(entry);
-    return row;
+Day Entries::latest() const {
+    Day latest = Day::min();
+    for (const PlainEntry& row : rows_) {
+        latest = row.is_elsewhere() ? latest : std::max(latest, row.day());
+    }
+    for (const Entry& entry : wide_) {
+        latest = std::max(latest, entry.day);
+    }
+    return latest;
 }
 
-Entry Entries::wide_entry(const Row& row) const {
-    Entry entry = wide_[row.line];
+bool Entries::any(Clock clock) const {
+    return std::any_of(rows_.begin(), rows_.end(),
+                       [=](const PlainEntry& row) {
+                           return row.clock() == clock && !row.is_elsewhere();
+                       }) ||
+           std::any_of(wide_.begin(), wide_.end(),
+                       [=](const Entry& entry) { return entry.clock == clock; });
+}
+
+PlainEntry Entries::row_of(const Entry& entry) {
+    if (const auto plain = PlainEntry::of(entry)) {
+        return *plain;
+    }
+    wide_.push_back(entry);
+    return PlainEntry::instead_of_entry(static_cast<std::uint32_t>(wide_.size() - 1));
+}
+
+Entry Entries::wide_entry(const PlainEntry& row) const {
+    Entry entry = wide_[row.line()];
     entry.origin.input = input_;
     return entry;
 }

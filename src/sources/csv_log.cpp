@@ -171,6 +171,12 @@ private:
 
     void one(RowReader& row, const text::CsvRecord& record, Duplicates& duplicates) {
         model::Tally& tally = reading_.summary.tally;
+        if (const auto plain = row.read_plain(record); plain && !duplicates.earlier(*plain)) {
+            ++tally.records;
+            ++tally.used;
+            reading_.entries.push_back(*plain);
+            return;
+        }
         const Fate fate = row.read(record, entry_);
         if (fate == Fate::no_record) {
             return;

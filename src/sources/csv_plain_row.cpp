@@ -12,9 +12,9 @@ namespace soleus::sources::csv {
 namespace {
 
 namespace limits = model::limits;
-using model::Seconds;
+constexpr std::int32_t k_absent = model::PlainEntry::k_absent;
 
-inline bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
+inline bool plain_seconds(std::string_view text, std::int32_t& into) {
     if (text.empty()) {
         return true;
     }
@@ -22,34 +22,34 @@ inline bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
     if (!seconds || *seconds > limits::k_longest_time.count()) {
         return false;
     }
-    into = *seconds > 0 ? Maybe<Seconds>{Seconds{*seconds}} : Maybe<Seconds>{};
+    into = *seconds > 0 ? *seconds : k_absent;
     return true;
 }
 
-/// Strictly inside the limits of a run's speed; what stands on them is judged with a division.
-bool at_a_runners_speed(const model::Entry& entry) {
-    const auto distance = entry.distance.value_or(Metres{0});
-    const auto time = active_time(entry).value_or(Seconds{0});
-    if (distance < limits::k_speed_from || time == Seconds{0}) {
-        return true;
+/// A run at a speed that is strictly inside the limits; what stands on them is judged with a
+/// division, and a row without distance and time is no run.
+bool plain_run(const model::PlainEntry::Said& said) {
+    const std::int32_t time = said.moving != k_absent ? said.moving : said.elapsed;
+    if (said.distance < limits::k_speed_from.count() || time == k_absent) {
+        return said.distance != k_absent || time != k_absent;
     }
-    const auto metres = static_cast<double>(distance.count());
-    const auto seconds = static_cast<double>(time.count());
+    const auto metres = static_cast<double>(said.distance);
+    const auto seconds = static_cast<double>(time);
     return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
 }
 
 /// A length in another unit, or with more than three decimals.
-bool finer_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
+bool finer_length(std::string_view text, double factor, Metres most, std::int32_t& into) {
     const auto plain = plain_decimal(text);
     if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
         return false;
     }
-    into = Metres{half_up(*plain * factor)};
+    into = static_cast<std::int32_t>(half_up(*plain * factor));
     return true;
 }
 
 inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
-                         Maybe<Metres>& into) {
+                         std::int32_t& into) {
     constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
     constexpr std::size_t k_shortest_group = 5;
     if (text.empty()) {
@@ -64,27 +64,25 @@ inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
         return finer_length(text, scale.factor, most, into);
     }
     const std::int64_t metres = scale.to_metres == 1 ? thousandths : (thousandths + 500) / 1000;
-    into = Metres{metres};
+    into = static_cast<std::int32_t>(metres);
     return thousandths < k_most && metres <= most.count();
 }
 
 /// A score in thousandths of a point; a finer one is left to the whole reading.
-inline bool plain_score(std::string_view text, double most, Maybe<Exertion>& into) {
+inline bool plain_score(std::string_view text, double most, std::int32_t& into) {
     if (text.empty()) {
         return true;
     }
     const std::int64_t thousandths = plain_thousandths(text);
-    into = Exertion{static_cast<std::int32_t>(thousandths)};
-    return thousandths >= 0 && static_cast<double>(thousandths) <= most * 1000.0;
+    into = static_cast<std::int32_t>(thousandths);
+    return thousandths >= 0 && thousandths <= static_cast<std::int64_t>(most * 1000.0);
 }
 
 /// A fraction is rounded up (rules P2).
-inline bool plain_pain(std::string_view text, Maybe<PainScore>& into) {
-    Maybe<Exertion> thousandths;
+inline bool plain_pain(std::string_view text, std::int32_t& into) {
+    std::int32_t thousandths = k_absent;
     const bool plain = plain_score(text, limits::k_pain_max, thousandths);
-    if (plain && thousandths) {
-        into = PainScore{((*thousandths).count() + 999) / 1000};
-    }
+    into = thousandths == k_absent ? k_absent : (thousandths + 999) / 1000;
     return plain;
 }
 
@@ -144,59 +142,65 @@ std::string_view RowReader::plain_text(std::uint32_t place) const {
     return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-bool RowReader::plain_figures(Entry& entry) const {
+bool RowReader::plain_figures(model::PlainEntry::Said& said) const {
     const text::CsvRecord& record = *record_;
     const auto raw = [&](std::uint32_t place) {
         return place == PlainColumns::k_nowhere ? std::string_view{} : record.raw(place);
     };
     const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
-    Maybe<Seconds> duration;
+    std::int32_t duration = k_absent;
     const bool plain =
-        plain_length(raw(plain_.distance), of_distance, limits::k_longest, entry.distance) &&
+        plain_length(raw(plain_.distance), of_distance, limits::k_longest, said.distance) &&
         plain_seconds(raw(plain_.duration), duration) &&
-        plain_seconds(raw(plain_.moving), entry.moving) &&
-        plain_seconds(raw(plain_.elapsed), entry.elapsed) &&
-        plain_length(raw(plain_.ascent), of_ascent, limits::k_highest_ascent, entry.ascent) &&
-        plain_length(raw(plain_.descent), of_descent, limits::k_highest_ascent, entry.descent) &&
-        plain_score(raw(plain_.rpe), limits::k_rpe_max, entry.rpe) &&
-        plain_pain(raw(plain_.pain), entry.pain);
-    if (entry.distance && *entry.distance == Metres{0}) {
-        entry.distance = std::nullopt;
+        plain_seconds(raw(plain_.moving), said.moving) &&
+        plain_seconds(raw(plain_.elapsed), said.elapsed) &&
+        plain_length(raw(plain_.ascent), of_ascent, limits::k_highest_ascent, said.ascent) &&
+        plain_length(raw(plain_.descent), of_descent, limits::k_highest_ascent, said.descent) &&
+        plain_score(raw(plain_.rpe), limits::k_rpe_max, said.rpe) &&
+        plain_pain(raw(plain_.pain), said.pain);
+    if (said.distance == 0) {
+        said.distance = k_absent;
     }
-    add_duration(entry, duration);
+    if (said.elapsed == k_absent) {
+        said.elapsed = duration;
+    } else if (said.moving == k_absent) {
+        said.moving = duration;
+    }
     return plain;
 }
 
-bool RowReader::plain_row(Entry& entry) {
+std::optional<model::PlainEntry> RowReader::plain_row() {
     const text::CsvRecord& record = *record_;
     if (record.size() != layout_.names.size() || !record.lies_in_text()) {
-        return false;
+        return std::nullopt;
     }
     const auto date = record.raw(plain_.date);
     if (!same_text(date, last_date_) || date.empty()) {
         const auto day = day_from_iso(date);
         if (!day) {
-            return false;
+            return std::nullopt;
         }
         last_date_ = date;
         last_moment_ = {*day};
     }
-    entry = Entry{};
-    if (!plain_figures(entry) || !model::is_run(entry) || !at_a_runners_speed(entry)) {
-        return false;
+    model::PlainEntry::Said said;
+    if (!plain_figures(said) || !plain_run(said)) {
+        return std::nullopt;
     }
-    if (entry.ascent || entry.descent) {
-        entry.ascent_source = model::AscentSource::stated;
+    if (said.ascent != k_absent || said.descent != k_absent) {
+        said.ascent_source = model::AscentSource::stated;
     }
-    entry.origin.line = static_cast<std::uint32_t>(record.first_line());
-    day_ = entry.day = last_moment_.day;
-    entry.start = last_moment_.start;
-    entry.clock = last_moment_.clock;
-    entry.sport = plain_.sport;
-    entry.athlete = recent_.name(plain_text(plain_.athlete));
+    said.line = static_cast<std::uint32_t>(record.first_line());
+    said.day = last_moment_.day;
+    said.clock = last_moment_.clock;
+    if (last_moment_.start) {
+        said.start = static_cast<std::int32_t>((*last_moment_.start).count());
+    }
+    said.sport = plain_.sport;
+    said.athlete = recent_.name(plain_text(plain_.athlete));
     const auto notes = plain_text(plain_.notes);
-    entry.notes = no_value(notes) ? model::TextId::none : recent_.note(notes);
-    return true;
+    said.notes = no_value(notes) ? model::TextId::none : recent_.note(notes);
+    return model::PlainEntry{said};
 }
 
 }  // namespace soleus::sources::csv

@@ -8,6 +8,7 @@
 #include "csv_words.hpp"
 
 #include <soleus/model/entry.hpp>
+#include <soleus/model/plain_entry.hpp>
 #include <soleus/model/tally.hpp>
 #include <soleus/model/texts.hpp>
 
@@ -47,10 +48,15 @@ class RowReader {
 public:
     RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts);
 
+    /// A run that is plain. Of any other row nothing: read() reads it.
+    [[nodiscard]] std::optional<model::PlainEntry> read_plain(const text::CsvRecord& record) {
+        record_ = &record;
+        return plain_rows_ ? plain_row() : std::nullopt;
+    }
     /// `entry` is set where the answer is used; its line is the record's.
     [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
         record_ = &record;
-        return plain_rows_ && plain_row(entry) ? Fate::used : read_whole(entry);
+        return read_whole(entry);
     }
 
     /// After ignored: by which rule.
@@ -110,8 +116,8 @@ private:
     };
     /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
     [[nodiscard]] bool plan_plain_rows();
-    [[nodiscard]] bool plain_row(Entry& entry);
-    [[nodiscard]] bool plain_figures(Entry& entry) const;
+    [[nodiscard]] std::optional<model::PlainEntry> plain_row();
+    [[nodiscard]] bool plain_figures(model::PlainEntry::Said& said) const;
     [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
     /// A time that is not said to be moving or elapsed is the one that is missing.
     static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {

@@ -61,19 +61,21 @@ CsvScanner::CsvScanner()
 
 // Members are kept in registers: a store through a pointer might change any of them.
 inline void CsvScanner::note_places(std::uint64_t separator, std::uint64_t row, std::size_t base) {
-    std::uint32_t* const places = places_.get();
-    std::uint32_t* const rows = rows_.get();
+    std::uint32_t* place = places_.get() + place_count_;
     const auto offset = static_cast<std::uint32_t>(base);
-    std::size_t place = place_count_;
-    std::size_t row_end = row_count_;
-    for (; separator != 0; separator &= separator - 1) {
-        const auto bit = static_cast<unsigned>(std::countr_zero(separator));
-        places[place] = offset + bit;
-        rows[row_end] = static_cast<std::uint32_t>(place++);
-        row_end += (row >> bit) & 1;
+    const auto note = [&](std::uint64_t found) {
+        for (; found != 0; found &= found - 1) {
+            *place++ = offset + static_cast<std::uint32_t>(std::countr_zero(found));
+        }
+    };
+    for (; row != 0; row &= row - 1) {
+        const std::uint64_t up_to_its_end = row ^ (row - 1);
+        note(separator & up_to_its_end);
+        separator &= ~up_to_its_end;
+        rows_[row_count_++] = static_cast<std::uint32_t>(place - places_.get() - 1);
     }
-    place_count_ = place;
-    row_count_ = row_end;
+    note(separator);
+    place_count_ = static_cast<std::size_t>(place - places_.get());
 }
 
 void CsvScanner::scan(const char* data, std::size_t end, bool last) {

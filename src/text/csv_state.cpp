@@ -27,27 +27,6 @@ void CsvRecord::State::begin() {
     scanner.set_delimiter(delimiter);
 }
 
-bool CsvRecord::State::next() {
-    if (!begun) {
-        begin();
-    }
-    if (places != nullptr) {
-        scanner.drop_row();
-    }
-    if (holds_copies) {
-        drop_copies();
-    }
-    ++records;
-    if (scanner.has_row()) {
-        take_row();
-        return true;
-    }
-    places = nullptr;
-    unterminated = false;
-    field_count = 0;
-    return find_row();
-}
-
 void CsvRecord::State::drop_copies() {
     holds_copies = false;
     fields.clear();
@@ -117,20 +96,6 @@ void CsvRecord::State::look_for_nul(std::size_t from) {
     nul = found == nullptr
               ? std::string_view::npos
               : static_cast<std::size_t>(static_cast<const char*>(found) - window.data());
-}
-
-void CsvRecord::State::take_row() {
-    places = scanner.row();
-    field_count = scanner.row_size();
-    const std::size_t end = places[field_count - 1];
-    // The LF of a CRLF pair is no separator of its own.
-    record_begin = after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
-    record_end = end;
-    next_begin = unterminated ? end : end + 1;
-    after_cr = !unterminated && window.data()[end] == '\r';
-    if (field_count > limits::k_columns || record_end - record_begin > limits::k_field) {
-        check_row();
-    }
 }
 
 void CsvRecord::State::check_pending() const {

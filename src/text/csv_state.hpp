@@ -4,6 +4,7 @@
 #include "window.hpp"
 
 #include <soleus/text/csv.hpp>
+#include <soleus/text/limits.hpp>
 
 #include <cstddef>
 #include <deque>
@@ -81,5 +82,41 @@ private:
     [[noreturn]] void fail_nul() const;
     [[noreturn]] void fail_open_quote(std::size_t offset) const;
 };
+
+// Of every row, so without a call.
+inline void CsvRecord::State::take_row() {
+    places = scanner.row();
+    field_count = scanner.row_size();
+    const std::size_t end = places[field_count - 1];
+    // The LF of a CRLF pair is no separator of its own.
+    record_begin = after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+    record_end = end;
+    next_begin = unterminated ? end : end + 1;
+    after_cr = !unterminated && window.data()[end] == '\r';
+    if (field_count > limits::k_columns || record_end - record_begin > limits::k_field) {
+        check_row();
+    }
+}
+
+inline bool CsvRecord::State::next() {
+    if (!begun) {
+        begin();
+    }
+    if (places != nullptr) {
+        scanner.drop_row();
+    }
+    if (holds_copies) {
+        drop_copies();
+    }
+    ++records;
+    if (scanner.has_row()) {
+        take_row();
+        return true;
+    }
+    places = nullptr;
+    unterminated = false;
+    field_count = 0;
+    return find_row();
+}
 
 }  // namespace soleus::text

@@ -87,6 +87,13 @@ const std::vector<std::function<void(Entry&)>> k_changes{
     [](Entry& e) { e.shoe = TextId{3}; },
     [](Entry& e) { e.source = TextId{3}; },
     [](Entry& e) { e.gpx_name = TextId{3}; },
+    [](Entry& e) { e.day = Day{1969_y / 12 / 31}; },
+    [](Entry& e) { e.day = Day{2150_y / 1 / 1}; },
+    [](Entry& e) { e.distance = Metres{500'000}; },
+    [](Entry& e) { e.distance = Metres{(1 << 20) - 1}; },
+    [](Entry& e) { e.ascent = Metres{(1 << 16) - 1}; },
+    [](Entry& e) { e.elapsed = Seconds{10 * 24 * 3600}; },
+    [](Entry& e) { e.elapsed = std::nullopt; },
 };
 
 TEST(Entries, give_back_all_that_an_entry_says) {
@@ -129,6 +136,26 @@ TEST(Entries, hold_whatever_replaces_an_entry) {
             EXPECT_EQ(entries.athlete(0), TextId{8});
         }
     }
+}
+
+TEST(Entries, know_their_latest_day_and_their_clocks) {
+    Entries entries;
+    EXPECT_EQ(entries.latest(), Day::min());
+    Entry wide = plain_run();
+    wide.day = Day{1969_y / 12 / 31};
+    wide.clock = Clock::utc;
+    wide.shoe = TextId{3};
+    entries.push_back(wide);
+
+    EXPECT_EQ(entries.latest(), wide.day);
+    EXPECT_TRUE(entries.any(Clock::utc));
+    EXPECT_FALSE(entries.any(Clock::day_only));
+
+    entries.push_back(plain_run());
+
+    EXPECT_EQ(entries.latest(), plain_run().day);
+    EXPECT_TRUE(entries.any(Clock::local));
+    EXPECT_FALSE(entries.any(Clock::day_only));
 }
 
 TEST(Entries, tell_of_which_input_they_are) {
