@@ -62,6 +62,14 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
     }
 }
 
+/// Becomes the entry where the vector has room for it: one that is made elsewhere and copied costs
+/// as much again.
+struct InPlace {
+    const model::Entries& entries;
+    std::size_t i;
+    operator Entry() const { return entries[i]; }  // NOLINT: converted by emplace_back
+};
+
 }  // namespace
 
 /// Sorts the entries of all files by their owners, without moving them.
@@ -127,18 +135,6 @@ private:
     const People& people_;
     std::vector<std::size_t> sizes_;  // of each person's log
 };
-
-namespace {
-
-/// Becomes the entry where the vector has room for it: one that is made elsewhere and copied costs
-/// as much again.
-struct InPlace {
-    const model::Entries& entries;
-    std::size_t i;
-    operator Entry() const { return entries[i]; }  // NOLINT: converted by emplace_back
-};
-
-}  // namespace
 
 model::Log Logs::make(std::size_t i) const {
     constexpr std::size_t k_ahead = 16;  // packed entries of one athlete lie far apart

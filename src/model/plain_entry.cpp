@@ -1,44 +1,44 @@
 #include <soleus/model/plain_entry.hpp>
+#include <soleus/model/plausible.hpp>
 
 namespace soleus::model {
-namespace {
 
-/// Whether a count is absent or has room in so many bits, all ones being absent.
 template <unsigned Bits, class T>
-bool fits(Maybe<T> value) {
+bool PlainEntry::fits(Maybe<T> value) {
     const auto count = value ? std::int64_t{(*value).count()} : 0;
-    return count >= 0 && count < (std::int64_t{1} << Bits) - 1;
+    return count >= 0 && count <= k_most<Bits>;
 }
-
-template <class T>
-std::int32_t count_of(Maybe<T> value) {
-    return value ? static_cast<std::int32_t>((*value).count()) : PlainEntry::k_absent;
-}
-
-}  // namespace
 
 std::optional<PlainEntry> PlainEntry::of(const Entry& entry) {
+    // What a log may say at all has room: readers of plain rows ask no more than these limits.
+    static_assert(limits::k_longest.count() <= k_most<k_distance>);
+    static_assert(limits::k_highest_ascent.count() <= k_most<k_climb>);
+    static_assert(limits::k_longest_time.count() <= k_most<k_time>);
+    static_assert(limits::k_rpe_max * 1000.0 <= k_most<k_rpe>);
+    static_assert(limits::k_pain_max <= k_most<k_pain>);
+
     const bool more = entry.heart_rate || entry.cadence || entry.rest_days || entry.rest_until;
-    const std::int32_t day = entry.day.time_since_epoch().count();
+    const Day last_day = Day{date::year{2148} / 12 / 31};
     for (const TextId text : {entry.pain_site, entry.pain_side, entry.diagnosis, entry.workout,
                               entry.shoe, entry.source, entry.gpx_name}) {
         if (text != TextId::none) {
             return std::nullopt;
         }
     }
-    if (more || day < 0 || day >= 1 << 16 || !fits<20>(entry.distance) || !fits<16>(entry.ascent) ||
-        !fits<16>(entry.descent) || !fits<20>(entry.start) || !fits<20>(entry.moving) ||
-        !fits<20>(entry.elapsed) || !fits<16>(entry.rpe) || !fits<4>(entry.pain)) {
+    if (more || entry.day < Day{} || entry.day > last_day || !fits<k_distance>(entry.distance) ||
+        !fits<k_climb>(entry.ascent) || !fits<k_climb>(entry.descent) ||
+        !fits<k_time>(entry.start) || !fits<k_time>(entry.moving) || !fits<k_time>(entry.elapsed) ||
+        !fits<k_rpe>(entry.rpe) || !fits<k_pain>(entry.pain)) {
         return std::nullopt;
     }
-    return PlainEntry{{.distance = count_of(entry.distance),
-                       .ascent = count_of(entry.ascent),
-                       .descent = count_of(entry.descent),
-                       .start = count_of(entry.start),
-                       .moving = count_of(entry.moving),
-                       .elapsed = count_of(entry.elapsed),
-                       .rpe = count_of(entry.rpe),
-                       .pain = count_of(entry.pain),
+    return PlainEntry{{.distance = entry.distance,
+                       .ascent = entry.ascent,
+                       .descent = entry.descent,
+                       .start = entry.start,
+                       .moving = entry.moving,
+                       .elapsed = entry.elapsed,
+                       .rpe = entry.rpe,
+                       .pain = entry.pain,
                        .day = entry.day,
                        .clock = entry.clock,
                        .sport = entry.sport,

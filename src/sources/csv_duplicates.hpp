@@ -41,7 +41,8 @@ private:
         return {entry.day, entry.start, active_time(entry), entry.distance, entry.athlete};
     }
     [[nodiscard]] static Key key_of(const model::PlainEntry& entry) {
-        return {entry.day(), entry.start(), entry.active_time(), entry.distance(), entry.athlete()};
+        return {entry.day(), entry.start(), model::active_time(entry.moving(), entry.elapsed()),
+                entry.distance(), entry.athlete()};
     }
     /// A day alone tells no run from another.
     [[nodiscard]] static bool comparable(const model::Entry& entry, const Key& key) {
@@ -87,9 +88,9 @@ private:
         ++used_;
     }
     [[nodiscard]] std::size_t first_slot_of(const Key& key) const {
-        const auto mixed = [](std::uint64_t hash, std::uint64_t value) {
-            hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
-            return hash ^ (hash >> 29U);
+        const auto mixed = [](std::uint64_t value) {
+            value *= 0x9E3779B97F4A7C15U;
+            return value ^ (value >> 29U);
         };
         const auto low_half = [](std::int64_t value) -> std::uint64_t {
             return static_cast<std::uint32_t>(value);
@@ -99,7 +100,7 @@ private:
                                           << 32U;
         const std::uint64_t whose = low_half(key.day.time_since_epoch().count()) |
                                     static_cast<std::uint64_t>(key.athlete) << 32U;
-        return mixed(mixed(figures, 0), whose) & (slots_.size() - 1);
+        return mixed(mixed(figures) ^ whose) & (slots_.size() - 1);
     }
     /// Where the same run stands, else the first place that is free for it.
     [[nodiscard]] std::size_t slot_of(const model::Entry& entry, const Key& key) const;

@@ -12,9 +12,9 @@ namespace soleus::sources::csv {
 namespace {
 
 namespace limits = model::limits;
-constexpr std::int32_t k_absent = model::PlainEntry::k_absent;
+using model::Seconds;
 
-inline bool plain_seconds(std::string_view text, std::int32_t& into) {
+inline bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
     if (text.empty()) {
         return true;
     }
@@ -22,34 +22,34 @@ inline bool plain_seconds(std::string_view text, std::int32_t& into) {
     if (!seconds || *seconds > limits::k_longest_time.count()) {
         return false;
     }
-    into = *seconds > 0 ? *seconds : k_absent;
+    into = *seconds > 0 ? Maybe<Seconds>{Seconds{*seconds}} : Maybe<Seconds>{};
     return true;
 }
 
 /// A run at a speed that is strictly inside the limits; what stands on them is judged with a
 /// division, and a row without distance and time is no run.
 bool plain_run(const model::PlainEntry::Said& said) {
-    const std::int32_t time = said.moving != k_absent ? said.moving : said.elapsed;
-    if (said.distance < limits::k_speed_from.count() || time == k_absent) {
-        return said.distance != k_absent || time != k_absent;
+    const auto time = model::active_time(said.moving, said.elapsed);
+    if (!time || said.distance.value_or(Metres{0}) < limits::k_speed_from) {
+        return time || said.distance;
     }
-    const auto metres = static_cast<double>(said.distance);
-    const auto seconds = static_cast<double>(time);
+    const auto metres = static_cast<double>((*said.distance).count());
+    const auto seconds = static_cast<double>((*time).count());
     return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
 }
 
 /// A length in another unit, or with more than three decimals.
-bool finer_length(std::string_view text, double factor, Metres most, std::int32_t& into) {
+bool finer_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
     const auto plain = plain_decimal(text);
     if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
         return false;
     }
-    into = static_cast<std::int32_t>(half_up(*plain * factor));
+    into = Metres{half_up(*plain * factor)};
     return true;
 }
 
 inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
-                         std::int32_t& into) {
+                         Maybe<Metres>& into) {
     constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
     constexpr std::size_t k_shortest_group = 5;
     if (text.empty()) {
@@ -64,25 +64,27 @@ inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
         return finer_length(text, scale.factor, most, into);
     }
     const std::int64_t metres = scale.to_metres == 1 ? thousandths : (thousandths + 500) / 1000;
-    into = static_cast<std::int32_t>(metres);
+    into = Metres{metres};
     return thousandths < k_most && metres <= most.count();
 }
 
 /// A score in thousandths of a point; a finer one is left to the whole reading.
-inline bool plain_score(std::string_view text, double most, std::int32_t& into) {
+inline bool plain_score(std::string_view text, double most, Maybe<Exertion>& into) {
     if (text.empty()) {
         return true;
     }
     const std::int64_t thousandths = plain_thousandths(text);
-    into = static_cast<std::int32_t>(thousandths);
-    return thousandths >= 0 && thousandths <= static_cast<std::int64_t>(most * 1000.0);
+    into = Exertion{static_cast<std::int32_t>(thousandths)};
+    return thousandths >= 0 && static_cast<double>(thousandths) <= most * 1000.0;
 }
 
 /// A fraction is rounded up (rules P2).
-inline bool plain_pain(std::string_view text, std::int32_t& into) {
-    std::int32_t thousandths = k_absent;
+inline bool plain_pain(std::string_view text, Maybe<PainScore>& into) {
+    Maybe<Exertion> thousandths;
     const bool plain = plain_score(text, limits::k_pain_max, thousandths);
-    into = thousandths == k_absent ? k_absent : (thousandths + 999) / 1000;
+    if (plain && thousandths) {
+        into = PainScore{((*thousandths).count() + 999) / 1000};
+    }
     return plain;
 }
 
@@ -148,7 +150,7 @@ bool RowReader::plain_figures(model::PlainEntry::Said& said) const {
         return place == PlainColumns::k_nowhere ? std::string_view{} : record.raw(place);
     };
     const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
-    std::int32_t duration = k_absent;
+    Maybe<Seconds> duration;
     const bool plain =
         plain_length(raw(plain_.distance), of_distance, limits::k_longest, said.distance) &&
         plain_seconds(raw(plain_.duration), duration) &&
@@ -158,14 +160,10 @@ bool RowReader::plain_figures(model::PlainEntry::Said& said) const {
         plain_length(raw(plain_.descent), of_descent, limits::k_highest_ascent, said.descent) &&
         plain_score(raw(plain_.rpe), limits::k_rpe_max, said.rpe) &&
         plain_pain(raw(plain_.pain), said.pain);
-    if (said.distance == 0) {
-        said.distance = k_absent;
+    if (said.distance == Metres{0}) {
+        said.distance = std::nullopt;
     }
-    if (said.elapsed == k_absent) {
-        said.elapsed = duration;
-    } else if (said.moving == k_absent) {
-        said.moving = duration;
-    }
+    add_duration(said, duration);
     return plain;
 }
 
@@ -187,15 +185,13 @@ std::optional<model::PlainEntry> RowReader::plain_row() {
     if (!plain_figures(said) || !plain_run(said)) {
         return std::nullopt;
     }
-    if (said.ascent != k_absent || said.descent != k_absent) {
+    if (said.ascent || said.descent) {
         said.ascent_source = model::AscentSource::stated;
     }
     said.line = static_cast<std::uint32_t>(record.first_line());
     said.day = last_moment_.day;
     said.clock = last_moment_.clock;
-    if (last_moment_.start) {
-        said.start = static_cast<std::int32_t>((*last_moment_.start).count());
-    }
+    said.start = last_moment_.start;
     said.sport = plain_.sport;
     said.athlete = recent_.name(plain_text(plain_.athlete));
     const auto notes = plain_text(plain_.notes);

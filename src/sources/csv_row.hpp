@@ -120,7 +120,8 @@ private:
     [[nodiscard]] bool plain_figures(model::PlainEntry::Said& said) const;
     [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
     /// A time that is not said to be moving or elapsed is the one that is missing.
-    static void add_duration(Entry& entry, Maybe<model::Seconds> duration) {
+    template <class Times>
+    static void add_duration(Times& entry, Maybe<model::Seconds> duration) {
         if (duration && !entry.elapsed) {
             entry.elapsed = duration;
         } else if (duration && !entry.moving) {

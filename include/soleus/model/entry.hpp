@@ -66,8 +66,11 @@ struct Entry {
 };
 
 /// Moving time where known, else elapsed (design §3): the time of load, pace and the speed limits.
+[[nodiscard]] inline Maybe<Seconds> active_time(Maybe<Seconds> moving, Maybe<Seconds> elapsed) {
+    return moving ? moving : elapsed;
+}
 [[nodiscard]] inline Maybe<Seconds> active_time(const Entry& entry) {
-    return entry.moving ? entry.moving : entry.elapsed;
+    return active_time(entry.moving, entry.elapsed);
 }
 
 /// A run's sport or none, and a distance or time above 0 (rules D6).

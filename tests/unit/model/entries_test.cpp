@@ -1,4 +1,5 @@
 #include <soleus/model/entries.hpp>
+#include <soleus/model/plausible.hpp>
 
 #include <gtest/gtest.h>
 
@@ -110,6 +111,56 @@ TEST(Entries, give_back_all_that_an_entry_says) {
         EXPECT_EQ(entries.day(entries.size() - 1), entry.day);
         EXPECT_EQ(entries.clock(entries.size() - 1), entry.clock);
         EXPECT_EQ(entries.athlete(entries.size() - 1), entry.athlete);
+    }
+}
+
+TEST(Entries, keep_every_value_apart_where_all_are_at_their_limits) {
+    Entry most = plain_run();
+    most.distance = limits::k_longest;
+    most.ascent = most.descent = limits::k_highest_ascent;
+    most.start = Seconds{24 * 3600 - 1};
+    most.moving = most.elapsed = limits::k_longest_time;
+    most.rpe = Exertion{10'000};
+    most.pain = PainScore{10};
+    most.day = Day{2100_y / 12 / 31};
+    most.clock = Clock::utc;
+    most.sport = Sport::other;
+    most.ascent_source = AscentSource::gps;
+    most.athlete = most.notes = TextId{0xFFFF'FFFF};
+    most.origin = {0, 0xFFFF'FFFF};
+    Entry least;
+    least.ascent = least.descent = Metres{0};
+    least.start = Seconds{0};
+    least.rpe = Exertion{0};
+    least.pain = PainScore{0};
+    // Each value of the one among all those of the other, and each alone absent.
+    const std::vector<std::function<void(Entry&, const Entry&)>> values{
+        [](Entry& e, const Entry& o) { e.distance = o.distance; },
+        [](Entry& e, const Entry& o) { e.ascent = o.ascent; },
+        [](Entry& e, const Entry& o) { e.descent = o.descent; },
+        [](Entry& e, const Entry& o) { e.start = o.start; },
+        [](Entry& e, const Entry& o) { e.moving = o.moving; },
+        [](Entry& e, const Entry& o) { e.elapsed = o.elapsed; },
+        [](Entry& e, const Entry& o) { e.rpe = o.rpe; },
+        [](Entry& e, const Entry& o) { e.pain = o.pain; },
+        [](Entry& e, const Entry& o) { e.day = o.day; },
+        [](Entry& e, const Entry& o) { e.clock = o.clock; },
+        [](Entry& e, const Entry& o) { e.sport = o.sport; },
+        [](Entry& e, const Entry& o) { e.ascent_source = o.ascent_source; },
+        [](Entry& e, const Entry& o) { e.athlete = o.athlete; },
+        [](Entry& e, const Entry& o) { e.notes = o.notes; },
+        [](Entry& e, const Entry& o) { e.origin = o.origin; },
+    };
+    const Entry absent;
+    for (const Entry& all : {most, least, absent}) {
+        for (const Entry& other : {most, least, absent}) {
+            for (const auto& change : values) {
+                Entry entry = all;
+                change(entry, other);
+                ASSERT_TRUE(PlainEntry::of(entry));
+                expect_same(PlainEntry::of(entry)->entry(0), entry);
+            }
+        }
     }
 }
 

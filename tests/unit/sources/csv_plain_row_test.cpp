@@ -23,12 +23,12 @@ std::string told(const CsvReading& log) {
     std::string all = log.messages();
     for (std::size_t i = 0; i < log.reading.entries.size(); ++i) {
         const auto e = log.entry(i);
-        all +=
-            fmt::format("{}: {} {} {} {} {} {} {} {} {} {} {} [{}] [{}]\n", e.origin.line,
-                        e.day.time_since_epoch().count(), told(e.start), static_cast<int>(e.clock),
-                        static_cast<int>(e.sport), told(e.distance), told(e.moving),
-                        told(e.elapsed), told(e.ascent), static_cast<int>(e.ascent_source),
-                        told(e.rpe), told(e.pain), log.texts[e.athlete], log.texts[e.notes]);
+        all += fmt::format("{}: {} {} {} {} {} {} {} {} {} {} {} {} [{}] [{}]\n", e.origin.line,
+                           e.day.time_since_epoch().count(), told(e.start),
+                           static_cast<int>(e.clock), static_cast<int>(e.sport), told(e.distance),
+                           told(e.moving), told(e.elapsed), told(e.ascent), told(e.descent),
+                           static_cast<int>(e.ascent_source), told(e.rpe), told(e.pain),
+                           log.texts[e.athlete], log.texts[e.notes]);
     }
     return all;
 }
@@ -82,6 +82,40 @@ INSTANTIATE_TEST_SUITE_P(
         Change{6, "2.1"}, Change{6, "10"}, Change{6, "11"}, Change{6, "n/a"}, Change{7, ""},
         Change{7, "-"}, Change{7, "'=1"}, Change{7, "\"a \"\"b\"\", c\""}, Change{7, "\" x \""},
         Change{7, "\"two\nlines\""}));
+
+TEST(PlainRowTimes, are_the_columns_own_and_a_duration_is_the_one_that_is_missing) {
+    constexpr std::string_view k_rows =
+        "2026-03-02,10.5,1:00:00,1:02:03,,310,290.5{0}\n"
+        "2026-03-03,10.6,,1:02:03,1:00:00,310,{0}\n"
+        "2026-03-04,10.7,1:00:00,,1:02:03,,290{0}\n"
+        "2026-03-05,10.8,,,1:01:00,,{0}\n"
+        "2026-03-06,10.9,1:00:00,1:02:03,0:30:00,0,0{0}\n";
+    constexpr std::string_view k_times =
+        "date,distance_km,moving_time,elapsed_time,duration,elevation_gain_m,descent_m";
+
+    const auto plain = read_text(fmt::format("{}\n{}", k_times, fmt::format(k_rows, "")));
+    const auto whole = read_text(fmt::format("{},sport\n{}", k_times, fmt::format(k_rows, ",")));
+
+    ASSERT_EQ(plain.reading.entries.size(), 5U) << plain.messages();
+    EXPECT_EQ(plain.reading.summary.dialect, "soleus");
+    EXPECT_EQ(told(plain), told(whole));
+    const std::array<std::array<std::string_view, 5>, 5> said{{
+        {"10500", "3600", "3723", "310", "291"},
+        {"10600", "3600", "3723", "310", "-"},
+        {"10700", "3600", "3723", "-", "290"},
+        {"10800", "-", "3660", "-", "-"},
+        {"10900", "3600", "3723", "0", "0"},
+    }};
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const auto e = plain.entry(i);
+        const auto& [distance, moving, elapsed, ascent, descent] = said[i];
+        EXPECT_EQ(told(e.distance), distance) << i;
+        EXPECT_EQ(told(e.moving), moving) << i;
+        EXPECT_EQ(told(e.elapsed), elapsed) << i;
+        EXPECT_EQ(told(e.ascent), ascent) << i;
+        EXPECT_EQ(told(e.descent), descent) << i;
+    }
+}
 
 }  // namespace
 }  // namespace soleus::sources
