@@ -130,6 +130,15 @@ TEST(XmlEncodings, Utf16WithABomIsConverted) {
               " 1:4: the text begins as UTF-16 but is not from here on");
 }
 
+TEST(XmlEncodings, Utf16MayHaveMarksAndBlanksInFrontAsUtf8May) {
+    for (const bool big : {false, true}) {
+        const std::string blanks = utf16("\n ", big);
+        const std::string document = utf16("<?xml version='1.0'?><a/>", big);
+        EXPECT_EQ(xml_events(blanks + document), "<a></a>---") << big;
+        EXPECT_EQ(xml_events(document.substr(0, 2) + document), "<a></a>---") << big;
+    }
+}
+
 TEST(XmlEncodings, OthersAreRefusedByName) {
     EXPECT_EQ(complaint("<?xml version='1.0' encoding='windows-1251'?><a/>"),
               " 1:1: an encoding that is not read: windows-1251; save it as UTF-8");
