@@ -256,6 +256,11 @@ bool Episodes::clinician_seen(Day from, Day to) const {
     return day != told_->clinician_days.end() && *day <= to;
 }
 
+void add_origins(std::vector<model::Origin>& to, const PainReport& report) {
+    to.push_back(report.origin);
+    to.insert(to.end(), report.merged.begin(), report.merged.end());
+}
+
 const PainReport* Episodes::report_on(Day day, Site site) const {
     for (auto report = std::ranges::lower_bound(told_->reports, day, {}, &PainReport::day);
          report != told_->reports.end() && report->day == day; ++report) {

@@ -30,8 +30,11 @@ struct PainReport {
     PainClass cls = PainClass::none;  ///< what this report alone says
     bool site_assumed = false;        ///< no site was stated: read as calf, and said
     std::string phrase{};             ///< quoted where it was read out of free text, else ""
-    std::vector<model::Origin> origin{};
+    model::Origin origin{};
+    std::vector<model::Origin> merged{};  ///< other rows that say it of this site and day
 };
+/// Of all rows that say it.
+void add_origins(std::vector<model::Origin>& to, const PainReport& report);
 
 /// A row of the rest table. R, K in whole days; cap in percent of baseline.
 struct RestTerms {

@@ -109,8 +109,7 @@ Firing firing_of(const Climb& climb, std::int64_t floor, const FlatDays& flat) {
         firing.origin.push_back(run.said->origin);
     }
     if (flat.report != nullptr) {
-        firing.origin.insert(firing.origin.end(), flat.report->origin.begin(),
-                             flat.report->origin.end());
+        add_origins(firing.origin, *flat.report);
     }
     firing.evidence = {told(run)};
     return firing;

@@ -49,7 +49,7 @@ std::optional<Firing> judged(const Situation& situation, Day t, int least) {
     for (auto report = std::ranges::lower_bound(reports, t - k_window, {}, &PainReport::day);
          report != reports.end() && report->day <= t; ++report) {
         if (report->site == Site::calf) {
-            firing.origin.insert(firing.origin.end(), report->origin.begin(), report->origin.end());
+            add_origins(firing.origin, *report);
         }
     }
     return firing;

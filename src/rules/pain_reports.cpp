@@ -20,7 +20,10 @@ constexpr std::size_t k_most_places = 8;
 class Reader {
 public:
     Reader(const metrics::History& history, bool read_notes)
-        : history_{history}, read_notes_{read_notes} {}
+        : history_{history}, read_notes_{read_notes} {
+        // One a row where every row has a score; what is not used is never touched.
+        record_.reports.reserve(history.entries().size());
+    }
 
     void read(const model::Entry& entry) {
         if (!model::tells_of_the_body(entry)) {
@@ -127,7 +130,7 @@ private:
 
     void add_stated(Site site, bool assumed, const std::vector<NoteReport>& from_note) {
         PainReport report{
-            .day = entry_->day, .site = site, .site_assumed = assumed, .origin = {entry_->origin}};
+            .day = entry_->day, .site = site, .site_assumed = assumed, .origin = entry_->origin};
         if (entry_->pain) {
             report.score = entry_->pain;
         } else {
@@ -139,8 +142,12 @@ private:
             }
         }
         if (site == Site::calf && report.score != Maybe<PainScore>{PainScore{0}}) {
-            const auto wording =
-                read_notes_ && !note_.empty() ? wording_beside_site(note_, cell_) : Wording{};
+            static const Wording k_no_wording;
+            const auto& wording =
+                read_notes_ && !note_.empty()
+                    ? wordings_.of(*entry_, static_cast<std::uint32_t>(entry_->pain_site),
+                                   [this] { return wording_beside_site(note_, cell_); })
+                    : k_no_wording;
             classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
         }
         if (assumed && report.score && *report.score > PainScore{0}) {
@@ -153,10 +160,8 @@ private:
     }
 
     void add_read(const NoteReport& read) {
-        PainReport report{.day = entry_->day,
-                          .site = read.site,
-                          .phrase = read.phrase,
-                          .origin = {entry_->origin}};
+        PainReport report{
+            .day = entry_->day, .site = read.site, .phrase = read.phrase, .origin = entry_->origin};
         if (read.score) {
             report.score = PainScore{*read.score};
         }
@@ -240,7 +245,7 @@ private:
                 zero_beside_words ? Maybe<PainScore>{} : std::max(kept.score, report.score);
             kept.cls = std::max(kept.cls, report.cls);
             kept.site_assumed = kept.site_assumed && report.site_assumed;
-            kept.origin.insert(kept.origin.end(), report.origin.begin(), report.origin.end());
+            add_origins(kept.merged, report);
         }
         reports.resize(merged);
     }
@@ -271,6 +276,7 @@ private:
     std::string_view cell_{}, note_{};
     StatedSites sites_{};
     RecentNotes<std::vector<NoteReport>> notes_read_{};
+    RecentNotes<Wording> wordings_{};  // beside the text of the site's cell
     BodyRecord record_{};
     std::set<std::string> places_{};
     int assumed_ = 0;

@@ -52,8 +52,7 @@ std::vector<Firing> check(const Situation& situation) {
             to_string(onset), days, to_string(*before));
         for (const Day day : {onset, *before}) {
             if (const PainReport* report = situation.episodes.report_on(day, Site::calf)) {
-                firing.origin.insert(firing.origin.end(), report->origin.begin(),
-                                     report->origin.end());
+                add_origins(firing.origin, *report);
                 if (!report->phrase.empty()) {
                     firing.message += fmt::format(" Read from your note of {}: \"{}\".",
                                                   to_string(day), report->phrase);

@@ -48,7 +48,7 @@ Firing firing_of(const Situation& situation, Day t, const Episode& episode,
         episode.terms.pain_free_days, rest_advice(episode.cls));
     firing.origin = origins(situation.history, t, t);
     if (const PainReport* report = situation.episodes.report_on(episode.last, episode.site)) {
-        firing.origin.insert(firing.origin.end(), report->origin.begin(), report->origin.end());
+        add_origins(firing.origin, *report);
         if (!report->phrase.empty()) {
             firing.message += fmt::format(" Read from your note of {}: \"{}\".",
                                           to_string(report->day), report->phrase);

@@ -57,7 +57,7 @@ std::vector<Firing> check(const Situation& situation) {
                 firing.message += fmt::format(" Read from your note: \"{}\".", report->phrase);
                 firing.numbers.phrase = report->phrase;
             }
-            firing.origin = report->origin;
+            add_origins(firing.origin, *report);
             for (const auto& origin : origins(situation.history, t, t)) {
                 firing.origin.push_back(origin);
             }

@@ -215,7 +215,7 @@ private:
                 to_string(t), figures(*now, 4, by_ascent), to_string(earlier.onset),
                 figures(*old, 4, by_ascent));
             if (const PainReport* report = situation_.episodes.report_on(t, Site::calf)) {
-                firing.origin = report->origin;
+                add_origins(firing.origin, *report);
             }
             if (!worst || *firing.numbers.ratio > *worst->numbers.ratio) {
                 worst = std::move(firing);

@@ -9,15 +9,16 @@ namespace {
 constexpr int k_new_score = 3;  // a new score below it is a niggle
 constexpr int k_alert_score = 5;
 
-std::optional<Firing> judged(const Situation& situation, Day t, Site site) {
-    const auto score = situation.episodes.score_on(t, site);
-    const auto before = situation.episodes.score_on(t - Days{1}, site);
-    if (!score || (before ? *score <= *before : *score < k_new_score)) {
+std::optional<Firing> judged(const Situation& situation, const PainReport& report, int score) {
+    const Day t = report.day;
+    const auto before = situation.episodes.score_on(t - Days{1}, report.site);
+    if (before ? score <= *before : score < k_new_score) {
         return std::nullopt;
     }
-    Firing firing{.day = t, .level = *score >= k_alert_score ? Level::alert : Level::warning};
+    const bool calf = report.site == Site::calf;
+    Firing firing{.day = t, .level = score >= k_alert_score ? Level::alert : Level::warning};
     firing.numbers = {
-        .value = *score, .unit = "score", .site = site == Site::calf ? "calf" : "achilles"};
+        .value = static_cast<double>(score), .unit = "score", .site = calf ? "calf" : "achilles"};
     if (before) {
         firing.numbers.reference = *before;
     }
@@ -25,13 +26,12 @@ std::optional<Firing> judged(const Situation& situation, Day t, Site site) {
         "{} pain {}/10 on {}, {} the day before, a day with a run. That run was more than it could "
         "take: no "
         "running until it has settled, then a shorter and flatter one.",
-        site == Site::calf ? "Calf" : "Achilles", *score, to_string(t),
+        calf ? "Calf" : "Achilles", score, to_string(t),
         before ? fmt::format("up from {}/10", *before) : "with no score");
-    const PainReport* report = situation.episodes.report_on(t, site);
-    firing.origin = report->origin;
-    if (!report->phrase.empty()) {
-        firing.message += fmt::format(" Read from your note: \"{}\".", report->phrase);
-        firing.numbers.phrase = report->phrase;
+    add_origins(firing.origin, report);
+    if (!report.phrase.empty()) {
+        firing.message += fmt::format(" Read from your note: \"{}\".", report.phrase);
+        firing.numbers.phrase = report.phrase;
     }
     for (const auto& origin : origins(situation.history, t - Days{1}, t - Days{1})) {
         firing.origin.push_back(origin);
@@ -41,19 +41,16 @@ std::optional<Firing> judged(const Situation& situation, Day t, Site site) {
 
 std::vector<Firing> check(const Situation& situation) {
     std::vector<Firing> firings;
-    Day seen = Day::min();
     for (const PainReport& report : situation.episodes.reports()) {
         const Day t = report.day;
+        const PainScore score = report.score.value_or(PainScore{0});
         // Reports are of all days, the episodes they are judged by of those asked for.
-        if (t == seen || t < situation.from || t > situation.to ||
-            situation.history.runs(t - Days{1}, t - Days{1}).empty()) {
+        if (score == PainScore{0} || report.site == Site::other || t < situation.from ||
+            t > situation.to || situation.history.runs(t - Days{1}, t - Days{1}).empty()) {
             continue;
         }
-        seen = t;
-        for (const Site site : {Site::calf, Site::achilles}) {
-            if (auto firing = judged(situation, t, site)) {
-                keep_worse(firings, std::move(*firing));
-            }
+        if (auto firing = judged(situation, report, static_cast<int>(score.count()))) {
+            keep_worse(firings, std::move(*firing));
         }
     }
     return firings;

@@ -3,6 +3,7 @@
 #include "episodes.hpp"
 #include "words/note.hpp"
 
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,7 @@ private:
         std::uint32_t next = k_no_more;  ///< phrase that begins with the same word
     };
     static constexpr std::uint32_t k_no_more = 0xFFFFFFFF;
+    static constexpr std::size_t k_memory = std::size_t{64} * 1024;
 
     Lexicon();
     void add_table(std::string_view table);
@@ -79,7 +81,8 @@ private:
     std::string letters_{};      ///< of all words, one after another
     std::vector<Span> words_{};  ///< in letters_
     std::vector<Phrase> phrases_{};
-    std::unordered_map<std::string_view, std::uint32_t> first_words_{};
+    std::pmr::monotonic_buffer_resource memory_{k_memory};  ///< of first_words_, in one block
+    std::pmr::unordered_map<std::string_view, std::uint32_t> first_words_{&memory_};
     std::uint8_t languages_ = 0;
 };
 

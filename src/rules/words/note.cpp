@@ -29,10 +29,13 @@ Character character_at(std::string_view text, std::size_t at) {
     return read > 0 ? Character{code, static_cast<std::size_t>(read)} : Character{0xFFFD, 1};
 }
 
+constexpr bool is_plain_letter(utf8proc_int32_t code) {
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9');
+}
+
 bool belongs_to_word(utf8proc_int32_t code) {
     if (code < 0x80) {
-        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
-               (code >= '0' && code <= '9');
+        return is_plain_letter(code) || (code >= 'A' && code <= 'Z');
     }
     const auto category = utf8proc_category(code);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
@@ -66,6 +69,14 @@ void append_folded(std::string& to, utf8proc_int32_t code) {
             to.push_back(static_cast<char>(bytes[static_cast<std::size_t>(b)]));
         }
     }
+}
+
+/// Where the letters and digits that fold to themselves end: most words are nothing else.
+std::size_t end_of_plain_letters(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_plain_letter(static_cast<unsigned char>(text[at]))) {
+        ++at;
+    }
+    return at;
 }
 
 /// What stands after an apostrophe: "t" of can't stays with its word, "s" of calf's is dropped, and
@@ -139,7 +150,9 @@ bool inside_number(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::vector<Word> words_of(std::string_view text) {
+    constexpr std::size_t k_a_word = 8;  // and the blank behind it
     std::vector<Word> words;
+    words.reserve(text.size() / k_a_word + 1);
     std::uint32_t clause = 0;
     std::uint32_t sentence = 0;
     std::size_t at = 0;
@@ -165,6 +178,12 @@ std::vector<Word> words_of(std::string_view text) {
             }
         }
         while (at < text.size()) {
+            const std::size_t plain_end = end_of_plain_letters(text, at);
+            if (plain_end > at) {
+                word.folded.append(text, at, plain_end - at);
+                at = plain_end;
+                continue;
+            }
             const auto next = character_at(text, at);
             if (belongs_to_word(next.code)) {
                 append_folded(word.folded, next.code);

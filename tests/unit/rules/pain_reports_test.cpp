@@ -76,9 +76,20 @@ TEST(PainReports, each_site_of_a_day_has_its_own_with_each_row_once) {
     ASSERT_EQ(reports.size(), 3U);
     EXPECT_EQ(reports[0].score, Maybe<PainScore>{PainScore{4}});
     EXPECT_EQ(reports[1].score, Maybe<PainScore>{PainScore{3}});
-    EXPECT_EQ(reports[0].origin.size(), 2U);
-    EXPECT_EQ(reports[1].origin.size(), 2U);
-    EXPECT_EQ(reports[2].origin.size(), 1U);
+    const auto lines = [](const PainReport& report) {
+        std::vector<model::Origin> origins;
+        add_origins(origins, report);
+        std::vector<std::uint32_t> rows;
+        for (const auto& origin : origins) {
+            rows.push_back(origin.line);
+        }
+        return rows;
+    };
+    using Rows = std::vector<std::uint32_t>;
+    const std::uint32_t first = reports[0].origin.line;
+    EXPECT_EQ(lines(reports[0]), (Rows{first, first + 2}));
+    EXPECT_EQ(lines(reports[1]), (Rows{first + 1, first + 3}));
+    EXPECT_EQ(lines(reports[2]), (Rows{first + 4}));
 }
 
 TEST(PainReports, a_site_that_one_row_states_is_not_assumed) {
