@@ -19,11 +19,7 @@ void believe_ascent(Run& run) {
     if (!run.ascent || !run.time || (*run.time).count() <= 0) {
         return;
     }
-    const std::int64_t metres = (*run.ascent).count();
-    const std::int64_t seconds = (*run.time).count();
-    if (3600 * metres > k_highest_rate * seconds) {
-        run.ascent_rate_too_high =
-            static_cast<double>(3600 * metres) / static_cast<double>(seconds);
+    if (3600 * (*run.ascent).count() > k_highest_rate * (*run.time).count()) {
         run.ascent = std::nullopt;
     }
 }
@@ -96,6 +92,14 @@ std::string_view name(LoadMetric metric) {
     return "minutes";
 }
 
+std::optional<double> ascent_rate_too_high(const Run& run) {
+    if (run.said == nullptr || !run.said->ascent || run.ascent || !run.time) {
+        return std::nullopt;
+    }
+    return static_cast<double>(3600 * (*run.said->ascent).count()) /
+           static_cast<double>((*run.time).count());
+}
+
 void History::Totals::add(const Run& run) {
     add_metres(distance, run.distance, run.distance);
     add_metres(ascent, run.ascent, run.distance);
@@ -129,11 +133,13 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
                  std::back_inserter(rejected_days_), [&](Day day) { return day <= options.as_of; });
     std::sort(rejected_days_.begin(), rejected_days_.end());
     note_starts(0);
+    note_days(0);
 }
 
 History::History(const History& other, std::size_t more_runs)
     : texts_{other.texts_},
       entries_{other.entries_},
+      first_runs_{other.first_runs_},
       totals_{other.totals_},
       rejected_days_{other.rejected_days_},
       starts_{other.starts_},
@@ -153,6 +159,28 @@ void History::note_starts(std::size_t first_run) {
             starts_.push_back(runs_[i].day);
         }
     }
+}
+
+void History::note_days(std::size_t first_run) {
+    const auto days_up_to = [this](std::size_t run) {
+        return static_cast<std::size_t>((runs_[run].day - runs_.front().day).count()) + 1;
+    };
+    first_runs_.resize(first_run == 0 ? 0 : days_up_to(first_run - 1));
+    for (std::size_t i = first_run; i < runs_.size(); ++i) {
+        if (const std::size_t days = days_up_to(i); days > first_runs_.size()) {
+            first_runs_.resize(days, static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
+/// The first run on the day or after it.
+std::size_t History::first_run_on(Day day) const {
+    if (runs_.empty() || day <= runs_.front().day) {
+        return 0;
+    }
+    return day > runs_.back().day
+               ? runs_.size()
+               : first_runs_[static_cast<std::size_t>((day - runs_.front().day).count())];
 }
 
 const History::Totals& History::totals_before(std::size_t block) const {
@@ -230,11 +258,9 @@ std::span<const Run> History::runs(Day from, Day to) const {
     if (to < from) {
         return {};
     }
-    const auto begin = std::lower_bound(runs_.begin(), runs_.end(), from,
-                                        [](const Run& run, Day day) { return run.day < day; });
-    const auto end = std::upper_bound(begin, runs_.end(), to,
-                                      [](Day day, const Run& run) { return day < run.day; });
-    return {begin, end};
+    const std::size_t begin = first_run_on(from);
+    const std::size_t end = to == Day::max() ? runs_.size() : first_run_on(to + Days{1});
+    return std::span{runs_}.subspan(begin, end - begin);
 }
 
 std::optional<Day> History::first_entry() const {
@@ -281,10 +307,9 @@ History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent,
     other.options_.as_of = std::max(day, as_of);
     Run run;
     run.day = day;
-    const auto place = std::upper_bound(other.runs_.begin(), other.runs_.end(), day,
-                                        [](Day d, const Run& r) { return d < r.day; });
-    other.imagined_ = static_cast<std::size_t>(place - other.runs_.begin());
-    other.runs_.insert(place, run);
+    other.imagined_ = other.first_run_on(day + Days{1});
+    other.runs_.insert(other.runs_.begin() + static_cast<std::ptrdiff_t>(other.imagined_), run);
+    other.note_days(other.imagined_);
     const auto later = std::upper_bound(other.starts_.begin(), other.starts_.end(), day);
     other.starts_.erase(later, other.starts_.end());
     other.note_starts(other.imagined_);

@@ -69,22 +69,22 @@ std::vector<Firing> check(const Situation& situation) {
         add_doubtful(firings, told, week_spikes(situation));
     }
     for (const auto& run : situation.runs()) {
-        if (!run.ascent_rate_too_high) {
+        const auto climbed = metrics::ascent_rate_too_high(run);
+        if (!climbed) {
             continue;
         }
         if (!firings.empty() && firings.back().thread == rate && firings.back().day == run.day) {
-            if (*run.ascent_rate_too_high <= *firings.back().numbers.value) {
+            if (*climbed <= *firings.back().numbers.value) {
                 continue;
             }
             firings.pop_back();
         }
         Firing firing{.day = run.day, .level = Level::note, .grade = 'B', .thread = rate};
-        firing.numbers = {
-            .value = *run.ascent_rate_too_high, .limit = k_rate, .unit = "m/h", .measure = "rate"};
+        firing.numbers = {.value = *climbed, .limit = k_rate, .unit = "m/h", .measure = "rate"};
         firing.message = fmt::format(
             "The run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
             "as unknown.",
-            to_string(run.day), *run.ascent_rate_too_high);
+            to_string(run.day), *climbed);
         if (run.said != nullptr) {
             firing.origin.push_back(run.said->origin);
         }

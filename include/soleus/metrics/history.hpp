@@ -39,8 +39,9 @@ struct Run {
         model::AscentSource::none;  ///< none where ascent is absent; stated where the log does not
                                     ///< say
     std::optional<Load> load{};
-    std::optional<double> ascent_rate_too_high{};  ///< m/h where ascent was disbelieved for it
 };
+/// The ascent that the log says of a run in m/h, where it was not believed for it.
+[[nodiscard]] std::optional<double> ascent_rate_too_high(const Run& run);
 
 /// Sum of one quantity over a span of days. What is unknown adds nothing and is counted.
 struct Sum {
@@ -122,12 +123,17 @@ private:
 
     [[nodiscard]] const Totals& totals_before(std::size_t block) const;
     void note_starts(std::size_t first_run);
+    void note_days(std::size_t first_run);
+    [[nodiscard]] std::size_t first_run_on(Day day) const;
     template <class Part, class Add>
     Part sum(Day from, Day to, Part Totals::*part, Add add) const;
 
     const model::AllTexts* texts_ = nullptr;
     std::span<const model::Entry> entries_;
     std::vector<Run> runs_;
+    // Of each day from that of the first run to that of the last: its first run, or the next one.
+    // Every rule asks for windows of every day.
+    std::vector<std::uint32_t> first_runs_;
     mutable std::vector<Totals> totals_;  // of the blocks asked for so far
     std::vector<Day> rejected_days_;
     std::vector<Day> starts_;   // every day that is F for some t, ascending

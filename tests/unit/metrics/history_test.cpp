@@ -144,9 +144,9 @@ TEST(History, ascent_above_2200_metres_an_hour_is_unknown) {
     const auto runs = log.history.runs();
 
     EXPECT_EQ(*runs[0].ascent, Metres{2200});
-    EXPECT_EQ(runs[0].ascent_rate_too_high, std::nullopt);
+    EXPECT_EQ(ascent_rate_too_high(runs[0]), std::nullopt);
     EXPECT_FALSE(runs[1].ascent.has_value());
-    EXPECT_EQ(runs[1].ascent_rate_too_high, 2201.0);
+    EXPECT_EQ(ascent_rate_too_high(runs[1]), 2201.0);
     EXPECT_EQ(runs[1].ascent_source, model::AscentSource::none);
     EXPECT_EQ(*runs[1].descent, Metres{5});
     EXPECT_EQ(*runs[1].said->ascent, Metres{2201});
