@@ -53,8 +53,10 @@ std::string page_text(const AthletePage& page, const Document& document, const S
         for (const auto& step : plan.ladder) {
             text += wrapped(ladder_line(step), style.width, 2);
         }
-        text += wrapped("Flat before hills; hills and speed last. These are ceilings, not targets.",
-                        style.width, 2);
+        text += wrapped(
+            "Flat before hills; hills and speed last. These are ceilings, not targets; where two "
+            "differ, keep to the lower one.",
+            style.width, 2);
     }
     return text + "\n" + wrapped(no_diagnosis_sentence(), style.width);
 }

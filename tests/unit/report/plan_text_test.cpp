@@ -89,7 +89,9 @@ TEST(PlanText, TellsTheWayBackRungByRung) {
             "  2026-11-29 to 2026-12-05: up to 7.1 km, one run up to 2.4 km; flat; walk:run\n"
             "  4:1 minutes; no runs on consecutive days\n"
             "  2026-12-20 to 2026-12-26: up to 20.0 km, one run up to 20.0 km; up to 150 m of\n"
-            "  ascent\n"));
+            "  ascent\n"
+            "  Flat before hills; hills and speed last. These are ceilings, not targets;\n"
+            "  where two differ, keep to the lower one.\n"));
 }
 
 TEST(PlanJson, HoldsPlanClearDatesAndLadder) {
