@@ -135,6 +135,36 @@ TEST(History, an_empty_log_has_no_days_and_no_sums) {
     EXPECT_EQ(log.history.distance(day("2026-01-01"), day("2026-03-01")).runs, 0);
 }
 
+TEST(History, a_window_holds_the_runs_of_its_days_wherever_one_more_is_imagined) {
+    const Jotted log{
+        "2026-01-05 5km 30min\n2026-01-05 6km 30min\n2026-01-09 7km 40min\n"
+        "2026-03-20 8km 50min\n",
+        "2026-03-20"};
+    const auto expect_windows = [](const History& history) {
+        for (Day from = day("2026-01-01"); from <= day("2026-04-01"); from += Days{1}) {
+            for (const int length : {1, 2, 7, 28, 90}) {
+                const Day to = from + Days{length - 1};
+                std::vector<const metrics::Run*> inside;
+                for (const metrics::Run& run : history.runs()) {
+                    if (run.day >= from && run.day <= to) {
+                        inside.push_back(&run);
+                    }
+                }
+                const auto window = history.runs(from, to);
+                ASSERT_EQ(window.size(), inside.size()) << to_string(from) << " " << length;
+                ASSERT_TRUE(inside.empty() || window.data() == inside.front());
+            }
+        }
+        EXPECT_EQ(history.runs(Day::min(), Day::max()).size(), history.runs().size());
+    };
+    expect_windows(log.history);
+    for (const char* imagined :
+         {"2026-01-02", "2026-01-05", "2026-01-07", "2026-03-20", "2026-03-29"}) {
+        expect_windows(
+            log.history.with_run(day(imagined), Metres{5000}, Metres{0}, day("2026-03-20")));
+    }
+}
+
 // Rules R17: above 2,200 m an hour, so 2,200 itself is believed.
 TEST(History, ascent_above_2200_metres_an_hour_is_unknown) {
     const Jotted log{
