@@ -38,8 +38,8 @@ std::string_view CsvRecord::source_line(std::size_t i) const {
     return record.substr(begin, record.find_first_of(k_line_ends, at) - begin);
 }
 
-std::size_t CsvRecord::first_line() const {
-    return state_->first_line();
+std::size_t CsvRecord::counted_line() const {
+    return state_->place(state_->record_begin).line;
 }
 
 bool CsvRecord::blank() const {
@@ -79,8 +79,8 @@ bool CsvReader::next(CsvRecord& record) {
     record.state_ = state_.get();
     record.data_ = state_->window.data();
     record.ends_ = state_->places;
-    record.begin_ = state_->record_begin;
     record.size_ = state_->field_count;
+    record.line_ = state_->records_are_lines() ? state_->records : 0;
     return true;
 }
 

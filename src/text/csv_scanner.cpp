@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t k_block = 64;
 // Every byte of a span may separate; what was pending before is at most a row's worth.
-constexpr std::size_t k_places = CsvScanner::k_span + k_block + limits::k_columns + 2;
+constexpr std::size_t k_places = CsvScanner::k_span + k_block + limits::k_columns + 3;
 
 /// Whether `a` or `b` stands among the bytes at all: most blocks have neither quote nor CR.
 bool any(const __m128i (&bytes)[4], char a, char b) {
@@ -137,9 +137,11 @@ bool CsvScanner::add(const Block& block, std::size_t base, std::uint64_t valid) 
 
 void CsvScanner::move_pending() {
     next_row_ = row_count_ = 0;
-    std::copy(places_.get() + next_place_, places_.get() + place_count_, places_.get());
-    place_count_ -= next_place_;
-    next_place_ = 0;
+    const std::size_t dropped = next_place_ - k_first_place;
+    std::copy(places_.get() + next_place_, places_.get() + place_count_,
+              places_.get() + k_first_place);
+    place_count_ -= dropped;
+    next_place_ = k_first_place;
 }
 
 void CsvScanner::end_row(std::size_t end) {
@@ -149,7 +151,8 @@ void CsvScanner::end_row(std::size_t end) {
 
 void CsvScanner::restart(std::size_t position) {
     position_ = position;
-    place_count_ = row_count_ = next_row_ = next_place_ = 0;
+    place_count_ = next_place_ = k_first_place;
+    row_count_ = next_row_ = 0;
     inside_ = after_closing_ = after_cr_ = 0;
     after_separator_ = 1;
     irregular_ = false;

@@ -32,8 +32,13 @@ public:
     [[nodiscard]] bool irregular() const { return irregular_; }
 
     [[nodiscard]] bool has_row() const { return next_row_ < row_count_; }
-    /// The separators of the next row; the last one is its line end.
-    [[nodiscard]] const std::uint32_t* row() const { return places_.get() + next_place_; }
+    /// The separators of the next row, which begins at `begin`; the last one is its line end, and
+    /// the place before the first is made that of the byte before `begin` (of 0, of no byte).
+    [[nodiscard]] const std::uint32_t* row_from(std::size_t begin) {
+        std::uint32_t* const places = places_.get() + next_place_;
+        places[-1] = static_cast<std::uint32_t>(begin) - 1U;
+        return places;
+    }
     [[nodiscard]] std::size_t row_size() const { return rows_[next_row_] + 1 - next_place_; }
     void drop_row() {
         next_place_ = rows_[next_row_++] + 1;
@@ -54,6 +59,9 @@ public:
     void shift(std::size_t bytes);
 
 private:
+    /// places_[0] is that before a first row.
+    static constexpr std::size_t k_first_place = 1;
+
     struct Block;
     [[nodiscard]] bool add(const Block& block, std::size_t base, std::uint64_t valid);
     void note_places(std::uint64_t separator, std::uint64_t row, std::size_t base);
@@ -62,10 +70,10 @@ private:
     char delimiter_ = ',';
     std::unique_ptr<std::uint32_t[]> places_;
     std::unique_ptr<std::uint32_t[]> rows_;  // index in places_ of each row's line end
-    std::size_t place_count_ = 0;
+    std::size_t place_count_ = k_first_place;
     std::size_t row_count_ = 0;
     std::size_t next_row_ = 0;
-    std::size_t next_place_ = 0;
+    std::size_t next_place_ = k_first_place;
     std::size_t position_ = 0;
     std::uint64_t inside_ = 0;           // all ones inside quotes
     std::uint64_t after_separator_ = 1;  // or a quote: a quote may open here

@@ -30,7 +30,10 @@ void CsvRecord::State::begin() {
 void CsvRecord::State::drop_copies() {
     holds_copies = false;
     fields.clear();
-    unescaped.clear();
+    // What the longest copies took is given back: a few serve any log.
+    constexpr std::size_t k_copies_kept = 4;
+    copies.resize(std::min(copies.size(), k_copies_kept));
+    copy_count = 0;
 }
 
 bool CsvRecord::State::find_row() {
@@ -134,7 +137,7 @@ CsvField CsvRecord::State::field(std::size_t i) const {
         return fields[i];
     }
     CsvField f;
-    f.begin = i == 0 ? record_begin : places[i - 1] + std::size_t{1};
+    f.begin = *(places + i - 1) + 1U;
     f.end = places[i];
     f.quoted = f.begin < f.end && window.data()[f.begin] == '"';
     f.inner_begin = f.begin + (f.quoted ? 1 : 0);
@@ -148,28 +151,29 @@ std::string_view CsvRecord::State::value(std::size_t i) const {
     if (!f.quoted || inner.find('"') == std::string_view::npos) {
         return inner;
     }
-    for (const auto& [index, text] : unescaped) {
-        if (index == i) {
-            return text;
+    for (std::size_t copy = 0; copy < copy_count; ++copy) {
+        if (copies[copy].field == i) {
+            return copies[copy].text;
         }
     }
     holds_copies = true;
-    std::string& text = unescaped.emplace_back(i, std::string{}).second;
-    text.reserve(inner.size());
-    for (std::size_t at = 0; at < inner.size(); ++at) {
-        text += inner[at];
-        at += inner[at] == '"' ? 1U : 0U;
+    if (copy_count == copies.size()) {
+        copies.emplace_back();
     }
-    return text;
+    Copy& copy = copies[copy_count++];
+    copy.field = i;
+    copy.text.clear();
+    for (std::size_t at = 0; at < inner.size();) {
+        const std::size_t quote = std::min(inner.find('"', at), inner.size() - 1);
+        copy.text.append(inner, at, quote + 1 - at);
+        at = quote + (inner[quote] == '"' ? 2U : 1U);
+    }
+    return copy.text;
 }
 
 Place CsvRecord::State::place(std::size_t offset) const {
     window.count_to(record_begin);
     return window.place(offset);
-}
-
-std::size_t CsvRecord::State::first_line() const {
-    return records_are_lines() ? records : place(record_begin).line;
 }
 
 void CsvRecord::State::fail(std::size_t offset, const std::string& message) const {

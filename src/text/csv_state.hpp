@@ -31,8 +31,10 @@ struct CsvRecord::State {
     [[nodiscard]] CsvField field(std::size_t i) const;
     [[nodiscard]] std::string_view value(std::size_t i) const;
     [[nodiscard]] Place place(std::size_t offset) const;
-    /// Line of the record's first byte.
-    [[nodiscard]] std::size_t first_line() const;
+    /// While no line end stood in quotes, the number of a record is that of its line.
+    [[nodiscard]] bool records_are_lines() const {
+        return !split_some && !scanner.line_ends_in_quotes();
+    }
 
     mutable Window window;
     CsvScanner scanner{};
@@ -51,15 +53,16 @@ struct CsvRecord::State {
     std::vector<CsvField> fields{};
     bool unterminated = false;
 
-    /// Fields whose doubled quotes were made single; a deque because views of them are out.
+    /// A field whose doubled quotes were made single.
+    struct Copy {
+        std::size_t field = 0;
+        std::string text{};
+    };
     mutable bool holds_copies = false;  ///< of them, or of `fields`
-    mutable std::deque<std::pair<std::size_t, std::string>> unescaped{};
+    mutable std::deque<Copy> copies{};  ///< a deque because views of them are out; each used again
+    mutable std::size_t copy_count = 0;
 
 private:
-    /// While no line end stood in quotes, the number of a record is that of its line.
-    [[nodiscard]] bool records_are_lines() const {
-        return !split_some && !scanner.line_ends_in_quotes();
-    }
     void drop_copies();
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
@@ -85,11 +88,11 @@ private:
 
 // Of every row, so without a call.
 inline void CsvRecord::State::take_row() {
-    places = scanner.row();
-    field_count = scanner.row_size();
-    const std::size_t end = places[field_count - 1];
     // The LF of a CRLF pair is no separator of its own.
     record_begin = after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+    places = scanner.row_from(record_begin);
+    field_count = scanner.row_size();
+    const std::size_t end = places[field_count - 1];
     record_end = end;
     next_begin = unterminated ? end : end + 1;
     after_cr = !unterminated && window.data()[end] == '\r';

@@ -39,17 +39,17 @@ std::size_t count_line_ends(std::string_view text) {
 
 Window::Window(Input& input, Utf8Input::Kind kind, std::size_t capacity)
     : input_{input, kind},
-      bytes_{std::make_unique_for_overwrite<char[]>(capacity + k_slack)},
+      bytes_{std::make_unique_for_overwrite<char[]>(k_lead + capacity + k_slack)},
       capacity_{capacity} {
-    std::memset(bytes_.get(), 0, k_slack);
+    std::memset(bytes_.get(), 0, k_lead + k_slack);
 }
 
 void Window::make_room() {
     if (size_ <= capacity_ / 2) {
         return;
     }
-    auto larger = std::make_unique_for_overwrite<char[]>(2 * capacity_ + k_slack);
-    std::memcpy(larger.get(), bytes_.get(), size_);
+    auto larger = std::make_unique_for_overwrite<char[]>(k_lead + 2 * capacity_ + k_slack);
+    std::memcpy(larger.get(), bytes_.get(), k_lead + size_);
     bytes_ = std::move(larger);
     capacity_ *= 2;
 }
@@ -57,26 +57,26 @@ void Window::make_room() {
 std::size_t Window::fill(std::size_t keep) {
     count_to(keep);
     const std::size_t dropped = std::min(keep, counted_);
-    std::memmove(bytes_.get(), bytes_.get() + dropped, size_ - dropped);
+    std::memmove(writable(), data() + dropped, size_ - dropped);
     size_ -= dropped;
     counted_ -= dropped;
     make_room();
     try {
-        const std::size_t got = input_.read(bytes_.get() + size_, capacity_ - size_);
+        const std::size_t got = input_.read(writable() + size_, capacity_ - size_);
         size_ += got;
         ended_ = got == 0;
     } catch (const BrokenText& broken) {
-        std::memset(bytes_.get() + size_, 0, k_slack);
+        std::memset(writable() + size_, 0, k_slack);
         const Place here = place(size_);
         throw SyntaxError{here.line, here.column, broken.message};
     }
-    std::memset(bytes_.get() + size_, 0, k_slack);
+    std::memset(writable() + size_, 0, k_slack);
     return dropped;
 }
 
 void Window::count_to(std::size_t offset) {
     // Whether a CR ends its line is known only with the byte after it.
-    if (offset > counted_ && bytes_[offset - 1] == '\r' && offset == size_) {
+    if (offset > counted_ && data()[offset - 1] == '\r' && offset == size_) {
         --offset;
     }
     if (offset <= counted_) {

@@ -19,14 +19,15 @@ struct Place {
 class Window {
 public:
     static constexpr std::size_t k_slack = 64;
+    static constexpr std::size_t k_lead = 8;
 
     Window(Input& input, Utf8Input::Kind kind, std::size_t capacity);
 
-    [[nodiscard]] const char* data() const { return bytes_.get(); }
+    [[nodiscard]] const char* data() const { return bytes_.get() + k_lead; }
     [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] std::string_view text() const { return {bytes_.get(), size_}; }
+    [[nodiscard]] std::string_view text() const { return {data(), size_}; }
     [[nodiscard]] std::string_view text(std::size_t from, std::size_t to) const {
-        return {bytes_.get() + from, to - from};
+        return {data() + from, to - from};
     }
     /// Nothing follows what is in the window.
     [[nodiscard]] bool ended() const { return ended_; }
@@ -54,6 +55,7 @@ public:
     }
 
 private:
+    [[nodiscard]] char* writable() { return bytes_.get() + k_lead; }
     void make_room();
 
     Utf8Input input_;

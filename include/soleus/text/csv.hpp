@@ -16,10 +16,9 @@ public:
     /// Field `i` without its quotes, doubled quotes made single. Not trimmed.
     [[nodiscard]] std::string_view operator[](std::size_t i) const {
         if (ends_ != nullptr) {
-            const char* const begin = data_ + (i == 0 ? begin_ : ends_[i - 1] + std::size_t{1});
-            const char* const end = data_ + ends_[i];
-            if (begin == end || *begin != '"') {
-                return {begin, static_cast<std::size_t>(end - begin)};
+            const std::string_view field = raw(i);
+            if (field.empty() || field.front() != '"') {
+                return field;
             }
         }
         return unquoted(i);
@@ -27,9 +26,9 @@ public:
     /// The fields lie in the text as they stand: raw() finds them.
     [[nodiscard]] bool lies_in_text() const { return ends_ != nullptr; }
     /// Field `i` as it stands, in its quotes where it has them; only of a record that lies in the
-    /// text.
+    /// text. The eight bytes before its end may be read, however short it is.
     [[nodiscard]] std::string_view raw(std::size_t i) const {
-        const std::size_t begin = i == 0 ? begin_ : ends_[i - 1] + std::size_t{1};
+        const std::uint32_t begin = *(ends_ + i - 1) + 1U;
         return {data_ + begin, ends_[i] - begin};
     }
     /// Whether field `i` was written in quotes.
@@ -43,7 +42,7 @@ public:
     /// The line of the file on which field `i` begins, without its newline.
     [[nodiscard]] std::string_view source_line(std::size_t i) const;
     /// Line of the record's first byte.
-    [[nodiscard]] std::size_t first_line() const;
+    [[nodiscard]] std::size_t first_line() const { return line_ > 0 ? line_ : counted_line(); }
     /// No field holds anything but blanks.
     [[nodiscard]] bool blank() const;
     /// The text ended inside this record's line: there was no newline after it.
@@ -53,14 +52,16 @@ private:
     friend class CsvReader;
     struct State;
     [[nodiscard]] std::string_view unquoted(std::size_t i) const;
+    [[nodiscard]] std::size_t counted_line() const;
 
     const State* state_ = nullptr;
-    // What most fields are found by without a call; `ends_` is null for a record that was split
-    // byte by byte.
+    // What most fields are found by without a call. `ends_` is null for a record that was split
+    // byte by byte; the place before the first end is where a field before this record would have
+    // ended.
     const char* data_ = nullptr;
     const std::uint32_t* ends_ = nullptr;
-    std::size_t begin_ = 0;
     std::size_t size_ = 0;
+    std::size_t line_ = 0;  // 0: to be counted, for lines ended in quotes before
 };
 
 enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };

@@ -40,6 +40,21 @@ TEST(Csv, DoubledQuotesBecomeSingle) {
     EXPECT_EQ(csv_records("\"\"\"a\"\"\"\n"), "\"\"a\"\"\n");
 }
 
+TEST(Csv, DoubledQuotesInManyFieldsOfManyRecordsStayApart) {
+    std::string text;
+    std::string wanted;
+    for (int record = 0; record < 20; ++record) {
+        for (int field = 0; field <= record; ++field) {
+            const std::string word(static_cast<std::size_t>((record * 7 + field) % 11), 'a');
+            text += (field > 0 ? ",\"" : "\"") + word + "\"\"" + word + "\"";
+            wanted += "\"" + word + "\"" + word + "\"";
+        }
+        text += "\n";
+        wanted += "\n";
+    }
+    EXPECT_EQ(csv_records(text), wanted);
+}
+
 TEST(Csv, AQuoteInsideAPlainFieldIsText) {
     EXPECT_EQ(csv_records("5\" nails,x\ny,\"z\"\n"), "[5\" nails][x]\n[y]\"z\"\n");
     EXPECT_EQ(csv_records("say \"a,b\",c\n"), "[say \"a][b\"][c]\n");
