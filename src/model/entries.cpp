@@ -35,10 +35,13 @@ void Entries::replace(std::size_t i, const Entry& entry) {
 }
 
 Day Entries::latest() const {
-    Day latest = Day::min();
+    // A row that stands for an entry elsewhere has the first day there is.
+    const bool any_plain = rows_.size() > wide_.size();
+    std::uint64_t day = 0;
     for (const PlainEntry& row : rows_) {
-        latest = row.is_elsewhere() ? latest : std::max(latest, row.day());
+        day = std::max(day, row.day_in_place());
     }
+    Day latest = any_plain ? PlainEntry::day_of(day) : Day::min();
     for (const Entry& entry : wide_) {
         latest = std::max(latest, entry.day);
     }

@@ -31,21 +31,23 @@ std::optional<PlainEntry> PlainEntry::of(const Entry& entry) {
         !fits<k_rpe>(entry.rpe) || !fits<k_pain>(entry.pain)) {
         return std::nullopt;
     }
-    return PlainEntry{{.distance = entry.distance,
-                       .ascent = entry.ascent,
-                       .descent = entry.descent,
-                       .start = entry.start,
-                       .moving = entry.moving,
-                       .elapsed = entry.elapsed,
-                       .rpe = entry.rpe,
-                       .pain = entry.pain,
-                       .day = entry.day,
-                       .clock = entry.clock,
-                       .sport = entry.sport,
-                       .ascent_source = entry.ascent_source,
-                       .athlete = entry.athlete,
-                       .notes = entry.notes,
-                       .line = entry.origin.line}};
+    PlainEntry out{entry.day, entry.clock, entry.start, entry.sport};
+    const auto say = [&out](auto value, auto set) {
+        if (value) {
+            (out.*set)(*value);
+        }
+    };
+    say(entry.distance, &PlainEntry::set_distance);
+    say(entry.moving, &PlainEntry::set_moving);
+    say(entry.elapsed, &PlainEntry::set_elapsed);
+    say(entry.ascent, &PlainEntry::set_ascent);
+    say(entry.descent, &PlainEntry::set_descent);
+    say(entry.rpe, &PlainEntry::set_rpe);
+    say(entry.pain, &PlainEntry::set_pain);
+    out.set_ascent_source(entry.ascent_source);
+    out.set_texts(entry.athlete, entry.notes);
+    out.set_line(entry.origin.line);
+    return out;
 }
 
 }  // namespace soleus::model

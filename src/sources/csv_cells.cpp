@@ -270,7 +270,7 @@ bool RowReader::times(Entry& entry) {
         (has_general && !seconds(general, whole))) {
         return false;
     }
-    add_duration(entry, whole);
+    add_duration(whole, entry.moving, entry.elapsed);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "csv_duplicates.hpp"
 
-#include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
@@ -14,8 +15,23 @@ bool same_run(const Entry& a, const Entry& b) {
 
 }  // namespace
 
-std::size_t Duplicates::slot_of(const Entry& entry, const Key& key) const {
-    std::size_t slot = first_slot_of(key);
+model::PlainEntry Duplicates::run_of(const Entry& entry) {
+    model::PlainEntry run{entry.day, entry.clock, entry.start, entry.sport};
+    if (entry.distance) {
+        run.set_distance(*entry.distance);
+    }
+    if (entry.moving) {
+        run.set_moving(*entry.moving);
+    }
+    if (entry.elapsed) {
+        run.set_elapsed(*entry.elapsed);
+    }
+    run.set_texts(entry.athlete, model::TextId::none);
+    return run;
+}
+
+std::size_t Duplicates::slot_of(const Entry& entry, const model::PlainEntry& run) const {
+    std::size_t slot = first_slot_of(run);
     while (taken(slots_[slot]) && (entries_.athlete(slots_[slot].entry) != entry.athlete ||
                                    !same_run(entries_[slots_[slot].entry], entry))) {
         slot = (slot + 1) & (slots_.size() - 1);
@@ -37,33 +53,35 @@ void Duplicates::follow(Day day) {
     used_ = 0;
 }
 
-void Duplicates::grow() {
-    constexpr std::size_t k_first = 64;
-    std::vector<Slot> before(std::max(k_first, slots_.size() * 2));
-    before.swap(slots_);
+void Duplicates::make_slots(unsigned bits) {
+    const std::size_t count = std::size_t{1} << bits;
+    slots_.assign(count, {});
+    shift_ = 64 - bits;
+    room_ = count / 2;
     used_ = 0;
+}
+
+void Duplicates::grow() {
+    constexpr unsigned k_first_bits = 6;
+    const std::vector<Slot> before = std::move(slots_);
+    make_slots(before.empty() ? k_first_bits : 64 - shift_ + 1);
     for (const Slot& slot : before) {
         if (taken(slot)) {
             const Entry entry = entries_[slot.entry];
-            put(slot_of(entry, key_of(entry)), slot.entry);
+            put(slot_of(entry, run_of(entry)), slot.entry);
         }
     }
 }
 
 void Duplicates::enter_all() {
-    std::size_t size = 64;
-    while (size < 2 * (entries_.size() + 2)) {
-        size *= 2;
-    }
-    slots_.assign(size, {});
-    used_ = 0;
+    make_slots(static_cast<unsigned>(std::bit_width(2 * (entries_.size() + 2))));
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Entry entry = entries_[i];
-        const Key key = key_of(entry);
-        if (!comparable(entry, key)) {
+        const model::PlainEntry run = run_of(entry);
+        if (!model::is_run(entry) || !tells_a_run(run)) {
             continue;
         }
-        const std::size_t slot = slot_of(entry, key);
+        const std::size_t slot = slot_of(entry, run);
         if (!taken(slots_[slot])) {
             put(slot, i);
         }

@@ -20,56 +20,39 @@ public:
     /// Which earlier run `entry` repeats, if any. `entry` is not among the entries yet; if it is
     /// not a repeat it must be added right after.
     [[nodiscard]] std::optional<std::size_t> earlier(const model::Entry& entry) {
-        return earlier_of(entry, key_of(entry));
+        return model::is_run(entry) ? earlier_of(entry, run_of(entry)) : std::nullopt;
     }
+    /// The same of a plain row; all of them are runs.
     [[nodiscard]] std::optional<std::size_t> earlier(const model::PlainEntry& entry) {
-        return earlier_of(entry, key_of(entry));
+        return earlier_of(entry, entry);
     }
 
     /// Whether a repeat says something of the body that the earlier row does not.
     [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
 
 private:
-    /// What a run is looked up by.
-    struct Key {
-        Day day{};
-        Maybe<model::Seconds> start{}, time{};
-        Maybe<Metres> distance{};
-        model::TextId athlete = model::TextId::none;
-    };
-    [[nodiscard]] static Key key_of(const model::Entry& entry) {
-        return {entry.day, entry.start, active_time(entry), entry.distance, entry.athlete};
-    }
-    [[nodiscard]] static Key key_of(const model::PlainEntry& entry) {
-        return {entry.day(), entry.start(), model::active_time(entry.moving(), entry.elapsed()),
-                entry.distance(), entry.athlete()};
-    }
+    /// What a run is looked up by: what else it says is left out.
+    [[nodiscard]] static model::PlainEntry run_of(const model::Entry& entry);
     /// A day alone tells no run from another.
-    [[nodiscard]] static bool comparable(const model::Entry& entry, const Key& key) {
-        return model::is_run(entry) && tells_a_run(key);
-    }
-    /// All plain rows are runs.
-    [[nodiscard]] static bool comparable(const model::PlainEntry&, const Key& key) {
-        return tells_a_run(key);
-    }
-    [[nodiscard]] static bool tells_a_run(const Key& key) {
-        return (key.distance && key.time) || key.start;
+    [[nodiscard]] static bool tells_a_run(const model::PlainEntry& run) {
+        return (run.distance() && (run.elapsed() || run.moving())) || run.start();
     }
 
     template <class AnyEntry>
-    [[nodiscard]] std::optional<std::size_t> earlier_of(const AnyEntry& entry, const Key& key) {
-        if (!comparable(entry, key)) {
+    [[nodiscard]] std::optional<std::size_t> earlier_of(const AnyEntry& entry,
+                                                        const model::PlainEntry& run) {
+        if (!tells_a_run(run)) {
             return std::nullopt;
         }
-        if (key.day != day_ && !any_order_) {
-            follow(key.day);
+        if (run.day() != day_ && !any_order_) {
+            follow(run.day());
         }
-        if (2 * (used_ + 1) > slots_.size()) {
+        if (used_ >= room_) {
             grow();
         }
-        std::size_t slot = first_slot_of(key);
+        std::size_t slot = first_slot_of(run);
         if (taken(slots_[slot])) {
-            slot = slot_of(entry, key);
+            slot = slot_of(entry, run);
             if (taken(slots_[slot])) {
                 return slots_[slot].entry;
             }
@@ -87,26 +70,18 @@ private:
         slots_[slot] = {round_, static_cast<std::uint32_t>(entry)};
         ++used_;
     }
-    [[nodiscard]] std::size_t first_slot_of(const Key& key) const {
-        const auto mixed = [](std::uint64_t value) {
-            value *= 0x9E3779B97F4A7C15U;
-            return value ^ (value >> 29U);
-        };
-        const auto low_half = [](std::int64_t value) -> std::uint64_t {
-            return static_cast<std::uint32_t>(value);
-        };
-        const std::uint64_t figures = low_half(key.distance.value_or(Metres{-1}).count()) |
-                                      low_half(key.time.value_or(model::Seconds{-1}).count())
-                                          << 32U;
-        const std::uint64_t whose = low_half(key.day.time_since_epoch().count()) |
-                                    static_cast<std::uint64_t>(key.athlete) << 32U;
-        return mixed(mixed(figures) ^ whose) & (slots_.size() - 1);
+    [[nodiscard]] std::size_t first_slot_of(const model::PlainEntry& run) const {
+        return run.mixed() >> shift_;
     }
     /// Where the same run stands, else the first place that is free for it.
-    [[nodiscard]] std::size_t slot_of(const model::Entry& entry, const Key& key) const;
-    [[nodiscard]] std::size_t slot_of(const model::PlainEntry& entry, const Key& key) const {
-        return slot_of(entry.entry(0), key);
+    [[nodiscard]] std::size_t slot_of(const model::Entry& entry,
+                                      const model::PlainEntry& run) const;
+    [[nodiscard]] std::size_t slot_of(const model::PlainEntry& entry,
+                                      const model::PlainEntry& run) const {
+        return slot_of(entry.entry(0), run);
     }
+    /// Empty slots, 2^bits of them.
+    void make_slots(unsigned bits);
     void grow();
     void enter_all();
     void follow(Day day);
@@ -115,6 +90,8 @@ private:
     const model::Texts& texts_;
 
     std::vector<Slot> slots_{};
+    unsigned shift_ = 64;      ///< leaves of a mixed number as many bits as the slots have
+    std::size_t room_ = 0;     ///< so many of them may be taken
     std::uint32_t round_ = 1;  ///< one day's, or all days' where they come in any order
     std::size_t used_ = 0;
     Day day_{};

@@ -41,12 +41,13 @@ inline bool same_text(std::string_view a, std::string_view b) {
 }
 
 /// The characters of a short cell side by side, each less '0': the last is byte 7, and bytes before
-/// the first are 0, as if zeros stood there. Reads nothing outside of the cell.
+/// the first are 0, as if zeros stood there.
 class Figures {
 public:
     static constexpr std::size_t k_most = 8;
+    static constexpr std::uint64_t k_zeros = 0x3030303030303030U;
 
-    /// `text` has 1 to k_most characters.
+    /// `text` has 1 to k_most characters. Reads nothing outside of it.
     explicit Figures(std::string_view text) {
         const std::size_t size = text.size();
         const auto empty = static_cast<unsigned>(8 * (k_most - size));
@@ -64,7 +65,20 @@ public:
             bytes_ = byte(size - 1) << 56U | byte(0) << empty |
                      byte(size / 2) << (empty + 8 * (size / 2));
         }
-        bytes_ ^= 0x3030303030303030U << empty;
+        bytes_ ^= k_zeros << empty;
+    }
+    /// The same of a cell before whose end eight bytes may be read: with one look.
+    [[nodiscard]] static Figures of_cell(std::string_view cell) {
+        static constexpr std::array<std::uint64_t, k_most + 1> k_last = [] {
+            std::array<std::uint64_t, k_most + 1> last{};
+            for (unsigned size = 1; size <= k_most; ++size) {
+                last[size] = ~std::uint64_t{0} << (8 * (k_most - size));
+            }
+            return last;
+        }();
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, cell.data() + cell.size() - sizeof bytes, sizeof bytes);
+        return Figures{(bytes ^ k_zeros) & k_last[cell.size()]};
     }
 
     /// The highest bit of each byte that is no digit.
@@ -72,15 +86,7 @@ public:
         return (((bytes_ & 0x7F7F7F7F7F7F7F7FU) + 0x7676767676767676U) | bytes_) &
                0x8080808080808080U;
     }
-    [[nodiscard]] unsigned operator[](unsigned byte) const {
-        return static_cast<unsigned>(bytes_ >> (8 * byte)) & 0xFFU;
-    }
-    /// Without byte `i`: what stands before it moves up.
-    [[nodiscard]] Figures without(unsigned i) const {
-        const std::uint64_t below = (std::uint64_t{1} << (8 * i)) - 1;
-        const std::uint64_t above = ~(below << 8U | 0xFFU);
-        return Figures{(bytes_ & above) | (bytes_ & below) << 8U};
-    }
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Without the last `count` characters.
     [[nodiscard]] Figures before_last(unsigned count) const {
         return Figures{bytes_ << (8 * count)};
@@ -92,31 +98,42 @@ public:
         return static_cast<std::int64_t>((parts & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32U);
     }
 
+    /// As thousandths, where `others`, of which there are some, are a point with one to three
+    /// digits behind it; else -1.
+    [[nodiscard]] std::int64_t thousandths(std::uint64_t others) const {
+        static constexpr std::array<std::int64_t, 8> k_scale{0, 0, 0, 0, 1, 10, 100, 0};
+        constexpr std::uint64_t k_point = '.' ^ '0';
+        const std::uint64_t unit = others >> 7U;  // the lowest bit of the point's byte
+        const std::uint64_t below = unit - 1;
+        const std::uint64_t above = 0 - (others << 1U);
+        const std::int64_t scale = k_scale[static_cast<unsigned>(std::countr_zero(others)) / 8];
+        if ((others & (others - 1)) != 0 || (bytes_ & ~(above | below)) != unit * k_point ||
+            scale == 0) {
+            return -1;
+        }
+        // What stands before the point moves up into its place.
+        return Figures{(bytes_ & above) | (bytes_ & below) << 8U}.value() * scale;
+    }
+
 private:
     explicit Figures(std::uint64_t bytes) : bytes_{bytes} {}
 
     std::uint64_t bytes_ = 0;
 };
 
-/// A number of at most eight characters and three decimals, in thousandths; -1 for any other.
-inline std::int64_t plain_thousandths(std::string_view text) {
-    static constexpr std::array<std::int64_t, 4> k_scale{1000, 100, 10, 1};
-    if (text.size() == 1) {
-        const auto figure = static_cast<unsigned char>(text.front() - '0');
+/// A number of at most eight characters and three decimals, in thousandths; -1 for any other. Eight
+/// bytes before the cell's end may be read.
+inline std::int64_t plain_thousandths(std::string_view cell) {
+    if (cell.size() == 1) {
+        const auto figure = static_cast<unsigned char>(cell.front() - '0');
         return figure < 10 ? figure * 1000 : -1;
     }
-    if (text.size() - 1 >= Figures::k_most) {
+    if (cell.size() - 1 >= Figures::k_most) {
         return -1;
     }
-    const Figures figures{text};
+    const auto figures = Figures::of_cell(cell);
     const std::uint64_t others = figures.others();
-    if (others == 0) {
-        return figures.value() * 1000;
-    }
-    const auto point = static_cast<unsigned>(std::countr_zero(others)) / 8;
-    const unsigned decimals = 7 - point;
-    const bool one_point = (others & (others - 1)) == 0 && figures[point] == ('.' ^ '0');
-    return one_point && decimals - 1 < 3 ? figures.without(point).value() * k_scale[decimals] : -1;
+    return others == 0 ? figures.value() * 1000 : figures.thousandths(others);
 }
 
 /// Up to 15 digits are exact in a double and so is the power of ten: one division rounds correctly.
@@ -154,27 +171,32 @@ inline int sixtieths(const char* at) {
     return tens < 6 && ones < 10 ? tens * 10 + ones : -1;
 }
 
-/// plain_clock of four to eight characters, all looked at at once.
-inline std::optional<std::int32_t> short_clock(std::string_view text) {
-    constexpr std::uint64_t k_one_colon = std::uint64_t{0x80} << 40U;
-    constexpr std::uint64_t k_two_colons = k_one_colon | std::uint64_t{0x80} << 16U;
+/// plain_clock of four to eight characters, all looked at at once; -1 for none.
+inline std::int32_t short_clock(Figures figures, std::size_t size) {
+    constexpr auto at = [](std::uint64_t value, unsigned byte) { return value << (8 * byte); };
+    constexpr std::uint64_t k_colon = ':' ^ '0';
+    constexpr std::uint64_t k_to_high_bit_from_6 = 0x80 - 6;
     constexpr std::size_t k_least_with_hours = 7;
-    constexpr unsigned k_colon = ':' ^ '0';
-    const Figures figures{text};
     const std::uint64_t others = figures.others();
-    if (figures[5] != k_colon || figures[6] > 5) {
-        return std::nullopt;
-    }
-    const auto pair = [&](unsigned i) {
-        return static_cast<std::int32_t>(figures[i] * 10 + figures[i + 1]);
+    const std::uint64_t bytes = figures.bytes();
+    const std::uint64_t pairs = bytes * 2561U >> 8U;  // byte i: ten times byte i and the next
+    const auto pair = [pairs](unsigned byte) {
+        return static_cast<std::int32_t>(pairs >> (8 * byte) & 0xFFU);
     };
-    if (others == k_one_colon && text.size() < k_least_with_hours + 1) {
-        return static_cast<std::int32_t>(figures.before_last(3).value()) * 60 + pair(6);
+    if (others == (at(0x80, 2) | at(0x80, 5)) && size >= k_least_with_hours) {
+        const std::uint64_t colons = bytes & (at(0xFF, 2) | at(0xFF, 5));
+        const std::uint64_t tens =
+            bytes + (at(k_to_high_bit_from_6, 3) | at(k_to_high_bit_from_6, 6));
+        return colons == (at(k_colon, 2) | at(k_colon, 5)) &&
+                       (tens & (at(0x80, 3) | at(0x80, 6))) == 0
+                   ? pair(0) * 3600 + pair(3) * 60 + pair(6)
+                   : -1;
     }
-    const bool hours = others == k_two_colons && text.size() >= k_least_with_hours;
-    return hours && figures[2] == k_colon && figures[3] <= 5
-               ? std::optional{pair(0) * 3600 + pair(3) * 60 + pair(6)}
-               : std::nullopt;
+    constexpr std::int32_t k_minute = 60;
+    return others == at(0x80, 5) && size <= k_least_with_hours &&
+                   (bytes >> 40U & 0xFFU) == k_colon && pair(6) < k_minute
+               ? static_cast<std::int32_t>(figures.before_last(3).value()) * k_minute + pair(6)
+               : -1;
 }
 
 /// "h:mm:ss" and "m:ss" in digits only, as seconds.
@@ -183,7 +205,8 @@ inline std::optional<std::int32_t> plain_clock(std::string_view text) {
     const char* const begin = text.data();
     const char* end = begin + text.size();
     if (text.size() >= 4 && text.size() <= Figures::k_most) {
-        return short_clock(text);
+        const std::int32_t seconds = short_clock(Figures{text}, text.size());
+        return seconds < 0 ? std::nullopt : std::optional{seconds};
     }
     if (text.size() < 4 || end[-3] != ':') {
         return std::nullopt;

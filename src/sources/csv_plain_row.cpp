@@ -14,78 +14,86 @@ namespace {
 namespace limits = model::limits;
 using model::Seconds;
 
-inline bool plain_seconds(std::string_view text, Maybe<Seconds>& into) {
-    if (text.empty()) {
+// What every row has is inlined even where the compiler finds it too long: a row is then made in
+// registers, and a column that the file has not costs nothing.
+
+/// Of a cell that is not empty; -1 where it is not plain.
+[[gnu::always_inline]] inline std::int32_t plain_seconds(std::string_view cell) {
+    const std::int32_t seconds = cell.size() - 4 <= Figures::k_most - 4
+                                     ? short_clock(Figures::of_cell(cell), cell.size())
+                                     : plain_clock(cell).value_or(-1);
+    return seconds <= limits::k_longest_time.count() ? seconds : -1;
+}
+
+/// The same into `into`: nothing where the cell is empty or the time is 0.
+[[gnu::always_inline]] inline bool plain_time(std::string_view cell, Maybe<Seconds>& into) {
+    if (cell.empty()) {
         return true;
     }
-    const auto seconds = plain_clock(text);
-    if (!seconds || *seconds > limits::k_longest_time.count()) {
-        return false;
-    }
-    into = *seconds > 0 ? Maybe<Seconds>{Seconds{*seconds}} : Maybe<Seconds>{};
-    return true;
+    const std::int32_t seconds = plain_seconds(cell);
+    into = seconds > 0 ? Maybe<Seconds>{Seconds{seconds}} : Maybe<Seconds>{};
+    return seconds >= 0;
 }
 
 /// A run at a speed that is strictly inside the limits; what stands on them is judged with a
 /// division, and a row without distance and time is no run.
-bool plain_run(const model::PlainEntry::Said& said) {
-    const auto time = model::active_time(said.moving, said.elapsed);
-    if (!time || said.distance.value_or(Metres{0}) < limits::k_speed_from) {
-        return time || said.distance;
+inline bool plain_run(std::int64_t metres, std::int64_t seconds) {
+    constexpr auto k_fastest = static_cast<std::int64_t>(limits::k_fastest * 100.0);
+    constexpr auto k_slowest = static_cast<std::int64_t>(limits::k_slowest * 100.0);
+    static_assert(k_fastest == 750 && k_slowest == 28);
+    if (seconds == 0 || metres < limits::k_speed_from.count()) {
+        return (seconds | metres) != 0;
     }
-    const auto metres = static_cast<double>((*said.distance).count());
-    const auto seconds = static_cast<double>((*time).count());
-    return metres < limits::k_fastest * seconds && metres > limits::k_slowest * seconds;
+    return metres * 100 < k_fastest * seconds && metres * 100 > k_slowest * seconds;
 }
 
-/// A length in another unit, or with more than three decimals.
-bool finer_length(std::string_view text, double factor, Metres most, Maybe<Metres>& into) {
-    const auto plain = plain_decimal(text);
-    if (!plain || *plain >= k_lone_mark || *plain * factor > static_cast<double>(most.count())) {
-        return false;
+constexpr std::size_t k_shortest_group = 5;  // "1.234"
+
+/// A length in another unit or of more decimals; -1 where it is not plain.
+std::int64_t finer_length(std::string_view cell, const Scale& scale, Metres most) {
+    if (scale.dots_group && cell.size() >= k_shortest_group &&
+        cell.find('.') != std::string_view::npos) {
+        return -1;
     }
-    into = Metres{half_up(*plain * factor)};
-    return true;
+    const auto plain = plain_decimal(cell);
+    if (!plain || *plain >= k_lone_mark ||
+        *plain * scale.factor > static_cast<double>(most.count())) {
+        return -1;
+    }
+    return half_up(*plain * scale.factor);
 }
 
-inline bool plain_length(std::string_view text, const Scale& scale, Metres most,
-                         Maybe<Metres>& into) {
-    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark * 1000.0);
-    constexpr std::size_t k_shortest_group = 5;
-    if (text.empty()) {
-        return true;
+/// In metres, of a cell that is not empty; -1 where it is not plain.
+[[gnu::always_inline]] inline std::int64_t plain_length(std::string_view cell, const Scale& scale,
+                                                        Metres most) {
+    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark);
+    if (cell.size() > Figures::k_most || scale.whole == 0) {
+        return finer_length(cell, scale, most);
     }
-    if (scale.dots_group && text.size() >= k_shortest_group &&
-        text.find('.') != std::string_view::npos) {
-        return false;
+    const auto figures = Figures::of_cell(cell);
+    const std::uint64_t others = figures.others();
+    std::int64_t metres = 0;
+    if (others == 0) {
+        const std::int64_t units = figures.value();
+        metres = units < k_most ? units * scale.whole : -1;
+    } else {
+        const std::int64_t thousandths = figures.thousandths(others);
+        if (thousandths < 0 || (scale.dots_group && cell.size() >= k_shortest_group)) {
+            return finer_length(cell, scale, most);
+        }
+        metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
+        metres = thousandths < k_most * 1000 ? metres : -1;
     }
-    const std::int64_t thousandths = plain_thousandths(text);
-    if (thousandths < 0 || scale.to_metres == 0) {
-        return finer_length(text, scale.factor, most, into);
-    }
-    const std::int64_t metres = scale.to_metres == 1 ? thousandths : (thousandths + 500) / 1000;
-    into = Metres{metres};
-    return thousandths < k_most && metres <= most.count();
+    return metres <= most.count() ? metres : -1;
 }
 
-/// A score in thousandths of a point; a finer one is left to the whole reading.
-inline bool plain_score(std::string_view text, double most, Maybe<Exertion>& into) {
-    if (text.empty()) {
-        return true;
-    }
-    const std::int64_t thousandths = plain_thousandths(text);
-    into = Exertion{static_cast<std::int32_t>(thousandths)};
-    return thousandths >= 0 && static_cast<double>(thousandths) <= most * 1000.0;
-}
-
-/// A fraction is rounded up (rules P2).
-inline bool plain_pain(std::string_view text, Maybe<PainScore>& into) {
-    Maybe<Exertion> thousandths;
-    const bool plain = plain_score(text, limits::k_pain_max, thousandths);
-    if (plain && thousandths) {
-        into = PainScore{((*thousandths).count() + 999) / 1000};
-    }
-    return plain;
+/// In thousandths of a point, of a cell that is not empty; a finer score is left to the whole
+/// reading: -1.
+inline std::int32_t plain_score(std::string_view cell, double most) {
+    const std::int64_t thousandths = plain_thousandths(cell);
+    return thousandths <= static_cast<std::int64_t>(most * 1000.0)
+               ? static_cast<std::int32_t>(thousandths)
+               : -1;
 }
 
 }  // namespace
@@ -125,78 +133,144 @@ bool RowReader::plan_plain_rows() {
     plain_.sport = sport_of(SportWord::nothing);
     const auto scale = [this](Field field) {
         const double factor = factors_[static_cast<std::size_t>(field)];
-        return Scale{factor,
-                     factor == 1000.0 ? 1
-                     : factor == 1.0  ? 1000
-                                      : 0,
-                     decisions_.mark_of(field) == text::DecimalMark::comma};
+        const bool dots_group = decisions_.mark_of(field) == text::DecimalMark::comma;
+        const bool whole = factor == 1000.0 || factor == 1.0;
+        return Scale{factor, whole ? static_cast<std::int64_t>(factor) : 0, dots_group};
     };
+    plain_.count = layout_.names.size();
     plain_.lengths = {scale(Field::distance), scale(Field::ascent), scale(Field::descent)};
     return layout_.dialect == &own() && !commas_ && layout_.has(Field::date) &&
            plain_.other == PlainColumns::k_nowhere;
 }
 
-std::string_view RowReader::plain_text(std::uint32_t place) const {
-    if (place == PlainColumns::k_nowhere) {
-        return {};
+/// A day as soleus writes it, or one that the whole reading has just understood.
+bool RowReader::begin_plain_day(std::string_view date) {
+    Dated moment;
+    if (const auto day = day_from_iso(date)) {
+        moment.day = *day;
+    } else if (date == last_date_) {
+        moment = last_moment_;
+    } else {
+        return false;
     }
+    plain_date_ = date;
+    plain_day_ = model::PlainEntry{moment.day, moment.clock, moment.start, plain_.sport};
+    return true;
+}
+
+/// The cell's text, for the first time or in quotes.
+std::string_view RowReader::plain_text(std::uint32_t place) const {
     const std::string_view text = without_blanks((*record_)[place]);
     return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-bool RowReader::plain_figures(model::PlainEntry::Said& said) const {
-    const text::CsvRecord& record = *record_;
-    const auto raw = [&](std::uint32_t place) {
-        return place == PlainColumns::k_nowhere ? std::string_view{} : record.raw(place);
-    };
-    const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
-    Maybe<Seconds> duration;
-    const bool plain =
-        plain_length(raw(plain_.distance), of_distance, limits::k_longest, said.distance) &&
-        plain_seconds(raw(plain_.duration), duration) &&
-        plain_seconds(raw(plain_.moving), said.moving) &&
-        plain_seconds(raw(plain_.elapsed), said.elapsed) &&
-        plain_length(raw(plain_.ascent), of_ascent, limits::k_highest_ascent, said.ascent) &&
-        plain_length(raw(plain_.descent), of_descent, limits::k_highest_ascent, said.descent) &&
-        plain_score(raw(plain_.rpe), limits::k_rpe_max, said.rpe) &&
-        plain_pain(raw(plain_.pain), said.pain);
-    if (said.distance == Metres{0}) {
-        said.distance = std::nullopt;
+// A cell without quotes that reads like a text that came lately is that text: what is kept has no
+// blanks around it and no apostrophe that could be taken off once more.
+inline model::TextId RowReader::plain_name(std::uint32_t place) {
+    const std::string_view cell = plain_cell(place);
+    if (cell.empty()) {
+        return model::TextId::none;
     }
-    add_duration(said, duration);
-    return plain;
+    const auto known = cell.front() == '"' ? model::TextId::none : recent_.known_name(cell);
+    return known != model::TextId::none ? known : recent_.name(plain_text(place));
+}
+
+inline model::TextId RowReader::plain_note(std::uint32_t place) {
+    const std::string_view cell = plain_cell(place);
+    if (cell.empty()) {
+        return model::TextId::none;
+    }
+    const auto known = cell.front() == '"' ? model::TextId::none : recent_.known_note(cell);
+    if (known != model::TextId::none) {
+        return known;
+    }
+    const auto text = plain_text(place);
+    return no_value(text) ? model::TextId::none : recent_.note(text);
+}
+
+[[gnu::always_inline]] inline bool RowReader::plain_figures(model::PlainEntry& row) const {
+    const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
+    std::int64_t metres = 0;
+    if (const auto cell = plain_cell(plain_.distance); !cell.empty()) {
+        metres = plain_length(cell, of_distance, limits::k_longest);
+        if (metres < 0) {
+            return false;
+        }
+        if (metres > 0) {
+            row.set_distance(Metres{metres});
+        }
+    }
+    Maybe<Seconds> duration;
+    Maybe<Seconds> moving;
+    Maybe<Seconds> elapsed;
+    if (!plain_time(plain_cell(plain_.duration), duration) ||
+        !plain_time(plain_cell(plain_.moving), moving) ||
+        !plain_time(plain_cell(plain_.elapsed), elapsed)) {
+        return false;
+    }
+    add_duration(duration, moving, elapsed);
+    if (moving) {
+        row.set_moving(*moving);
+    }
+    if (elapsed) {
+        row.set_elapsed(*elapsed);
+    }
+    if (!plain_run(metres, model::active_time(moving, elapsed).value_or(Seconds{0}).count())) {
+        return false;
+    }
+    bool climbs = false;
+    if (const auto cell = plain_cell(plain_.ascent); !cell.empty()) {
+        const auto ascent = plain_length(cell, of_ascent, limits::k_highest_ascent);
+        if (ascent < 0) {
+            return false;
+        }
+        row.set_ascent(Metres{ascent});
+        climbs = true;
+    }
+    if (const auto cell = plain_cell(plain_.descent); !cell.empty()) {
+        const auto descent = plain_length(cell, of_descent, limits::k_highest_ascent);
+        if (descent < 0) {
+            return false;
+        }
+        row.set_descent(Metres{descent});
+        climbs = true;
+    }
+    if (climbs) {
+        row.set_ascent_source(model::AscentSource::stated);
+    }
+    if (const auto cell = plain_cell(plain_.rpe); !cell.empty()) {
+        const auto rpe = plain_score(cell, limits::k_rpe_max);
+        if (rpe < 0) {
+            return false;
+        }
+        row.set_rpe(Exertion{rpe});
+    }
+    if (const auto cell = plain_cell(plain_.pain); !cell.empty()) {
+        const auto pain = plain_score(cell, limits::k_pain_max);
+        if (pain < 0) {
+            return false;
+        }
+        row.set_pain(PainScore{(pain + 999) / 1000});  // a fraction is rounded up (rules P2)
+    }
+    return true;
 }
 
 std::optional<model::PlainEntry> RowReader::plain_row() {
     const text::CsvRecord& record = *record_;
-    if (record.size() != layout_.names.size() || !record.lies_in_text()) {
+    if (record.size() != plain_.count || !record.lies_in_text()) {
         return std::nullopt;
     }
     const auto date = record.raw(plain_.date);
-    if (!same_text(date, last_date_) || date.empty()) {
-        const auto day = day_from_iso(date);
-        if (!day) {
-            return std::nullopt;
-        }
-        last_date_ = date;
-        last_moment_ = {*day};
-    }
-    model::PlainEntry::Said said;
-    if (!plain_figures(said) || !plain_run(said)) {
+    if (date.empty() || (!same_text(date, plain_date_) && !begin_plain_day(date))) {
         return std::nullopt;
     }
-    if (said.ascent || said.descent) {
-        said.ascent_source = model::AscentSource::stated;
+    model::PlainEntry row = plain_day_;
+    if (!plain_figures(row)) {
+        return std::nullopt;
     }
-    said.line = static_cast<std::uint32_t>(record.first_line());
-    said.day = last_moment_.day;
-    said.clock = last_moment_.clock;
-    said.start = last_moment_.start;
-    said.sport = plain_.sport;
-    said.athlete = recent_.name(plain_text(plain_.athlete));
-    const auto notes = plain_text(plain_.notes);
-    said.notes = no_value(notes) ? model::TextId::none : recent_.note(notes);
-    return model::PlainEntry{said};
+    row.set_texts(plain_name(plain_.athlete), plain_note(plain_.notes));
+    row.set_line(static_cast<std::uint32_t>(record.first_line()));
+    return row;
 }
 
 }  // namespace soleus::sources::csv

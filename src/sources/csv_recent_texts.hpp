@@ -28,6 +28,15 @@ public:
         return find(k_notes, text, [&] { return texts_.keep(text); });
     }
 
+    /// The name or note that reads exactly so, where it came last of those that share its place;
+    /// else none.
+    [[nodiscard]] model::TextId known_name(std::string_view text) const {
+        return known(k_names, text);
+    }
+    [[nodiscard]] model::TextId known_note(std::string_view text) const {
+        return known(k_notes, text);
+    }
+
 private:
     /// Two texts that fall on one place do not drive each other out.
     struct Place {
@@ -37,6 +46,10 @@ private:
     /// A name that also stands as a note is still one text wherever it is a name.
     static constexpr std::size_t k_names = 0, k_notes = std::size_t{1} << k_place_bits;
 
+    [[nodiscard]] model::TextId known(std::size_t kind, std::string_view text) const {
+        const model::TextId newer = (*places_)[kind + place_of(text)].newer;
+        return same_text(texts_[newer], text) ? newer : model::TextId::none;
+    }
     template <class Keep>
     [[nodiscard]] model::TextId find(std::size_t kind, std::string_view text, Keep keep) {
         Place& place = (*places_)[kind + place_of(text)];

@@ -24,11 +24,11 @@ namespace soleus::sources::csv {
 /// What became of one record. no_record: blank, or the header once more.
 enum class Fate { used, ignored, rejected, no_record };
 
-/// How a column of lengths is written: metres in its unit, and how many thousandths of it a metre
-/// is where that is a whole number a plain row reads at once (km and m), else 0.
+/// How a column of lengths is written: metres in its unit, once more as a whole number where a
+/// plain row reads it at once (1000 or 1), else 0.
 struct Scale {
     double factor = 0.0;
-    std::int64_t to_metres = 0;
+    std::int64_t whole = 0;
     bool dots_group = false;  ///< "1.234" is not plain
 };
 
@@ -40,6 +40,7 @@ struct PlainColumns {
                   descent = k_nowhere, rpe = k_nowhere, pain = k_nowhere;
     std::uint32_t other = k_nowhere;  ///< a column that no plain row has
     std::array<Scale, 3> lengths{};   ///< of distance, ascent and descent
+    std::size_t count = 0;            ///< of all columns
     model::Sport sport{};
 };
 
@@ -117,15 +118,22 @@ private:
     /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
     [[nodiscard]] bool plan_plain_rows();
     [[nodiscard]] std::optional<model::PlainEntry> plain_row();
-    [[nodiscard]] bool plain_figures(model::PlainEntry::Said& said) const;
+    [[nodiscard]] bool begin_plain_day(std::string_view date);
+    [[nodiscard]] bool plain_figures(model::PlainEntry& row) const;
+    /// As it stands in the text; empty where the file has no such column.
+    [[nodiscard]] std::string_view plain_cell(std::uint32_t place) const {
+        return place == PlainColumns::k_nowhere ? std::string_view{} : record_->raw(place);
+    }
     [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
+    [[nodiscard]] model::TextId plain_name(std::uint32_t place);
+    [[nodiscard]] model::TextId plain_note(std::uint32_t place);
     /// A time that is not said to be moving or elapsed is the one that is missing.
-    template <class Times>
-    static void add_duration(Times& entry, Maybe<model::Seconds> duration) {
-        if (duration && !entry.elapsed) {
-            entry.elapsed = duration;
-        } else if (duration && !entry.moving) {
-            entry.moving = duration;
+    static void add_duration(Maybe<model::Seconds> duration, Maybe<model::Seconds>& moving,
+                             Maybe<model::Seconds>& elapsed) {
+        if (duration && !elapsed) {
+            elapsed = duration;
+        } else if (duration && !moving) {
+            moving = duration;
         }
     }
     [[nodiscard]] Unit unit(Field field) const;
@@ -175,13 +183,15 @@ private:
     RecentTexts recent_;
     const Field date_field_;
     Dates dates_{};
-    std::string last_date_{};  ///< the same day stands in many rows of a club's log
+    std::string last_date_{};
     Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
     bool plain_rows_ = false;
     PlainColumns plain_{};
+    std::string plain_date_{};  ///< the same day stands in many rows of a club's log
+    model::PlainEntry plain_day_{Day{}, model::Clock::day_only, {}, model::Sport::unstated};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
 

@@ -12,61 +12,77 @@ namespace soleus::model {
 /// words, so that a row is made in registers and copied without waiting for its own bytes.
 class PlainEntry {
 public:
-    struct Said {
-        Maybe<Metres> distance{}, ascent{}, descent{};
-        Maybe<Seconds> start{}, moving{}, elapsed{};
-        Maybe<Exertion> rpe{};
-        Maybe<PainScore> pain{};
-        Day day{};
-        Clock clock = Clock::day_only;
-        Sport sport = Sport::unstated;
-        AscentSource ascent_source = AscentSource::none;
-        TextId athlete = TextId::none, notes = TextId::none;
-        std::uint32_t line = 0;
-    };
+    /// Of a day from 1970 to 2148 of which nothing else is known yet. Each value below may be said
+    /// once, and is within its limit (plausible.hpp).
+    PlainEntry(Day day, Clock clock, Maybe<Seconds> start, Sport sport)
+        : place_{static_cast<std::uint64_t>(day.time_since_epoch().count()) << k_day_at |
+                 absent<k_rpe> << k_rpe_at},
+          lengths_{absent<k_distance> | absent<k_climb> << k_ascent_at |
+                   absent<k_climb> << k_descent_at | absent<k_pain> << k_pain_at |
+                   static_cast<std::uint64_t>(clock) << k_clock_at |
+                   static_cast<std::uint64_t>(sport) << k_sport_at},
+          times_{absent<k_time> | absent<k_time> << k_moving_at | absent<k_time> << k_elapsed_at} {
+        if (start) {
+            times_ ^= said<k_time>(*start);
+        }
+    }
 
-    /// Every value is absent or within its limit (plausible.hpp), the day from 1970 to 2148.
-    explicit PlainEntry(const Said& said)
-        : texts_{static_cast<std::uint64_t>(said.athlete) |
-                 static_cast<std::uint64_t>(said.notes) << 32U},
-          place_{said.line |
-                 static_cast<std::uint64_t>(said.day.time_since_epoch().count()) << 32U |
-                 part<k_rpe>(said.rpe) << 48U},
-          lengths_{part<k_distance>(said.distance) | part<k_climb>(said.ascent) << 20U |
-                   part<k_climb>(said.descent) << 36U | part<k_pain>(said.pain) << 52U |
-                   static_cast<std::uint64_t>(said.clock) << 56U |
-                   static_cast<std::uint64_t>(said.sport) << 58U |
-                   static_cast<std::uint64_t>(said.ascent_source) << 61U},
-          times_{part<k_time>(said.start) | part<k_time>(said.moving) << 20U |
-                 part<k_time>(said.elapsed) << 40U} {}
+    void set_distance(Metres distance) { lengths_ ^= said<k_distance>(distance); }
+    void set_ascent(Metres ascent) { lengths_ ^= said<k_climb>(ascent) << k_ascent_at; }
+    void set_descent(Metres descent) { lengths_ ^= said<k_climb>(descent) << k_descent_at; }
+    void set_ascent_source(AscentSource source) {
+        lengths_ |= static_cast<std::uint64_t>(source) << k_source_at;
+    }
+    void set_moving(Seconds moving) { times_ ^= said<k_time>(moving) << k_moving_at; }
+    void set_elapsed(Seconds elapsed) { times_ ^= said<k_time>(elapsed) << k_elapsed_at; }
+    void set_rpe(Exertion rpe) { place_ ^= said<k_rpe>(rpe) << k_rpe_at; }
+    void set_pain(PainScore pain) { lengths_ ^= said<k_pain>(pain) << k_pain_at; }
+    void set_texts(TextId athlete, TextId notes) {
+        texts_ = static_cast<std::uint64_t>(athlete) | static_cast<std::uint64_t>(notes)
+                                                           << k_notes_at;
+    }
+    void set_line(std::uint32_t line) { place_ |= line; }
 
     /// The same of an entry; nothing where it says more.
     [[nodiscard]] static std::optional<PlainEntry> of(const Entry& entry);
 
-    [[nodiscard]] Day day() const { return Day{Days{place_ >> 32U & 0xFFFFU}}; }
-    [[nodiscard]] Clock clock() const { return static_cast<Clock>(lengths_ >> 56U & 3U); }
+    [[nodiscard]] Day day() const { return day_of(place_); }
+    [[nodiscard]] Clock clock() const { return static_cast<Clock>(lengths_ >> k_clock_at & 3U); }
     [[nodiscard]] TextId athlete() const { return static_cast<TextId>(texts_ & 0xFFFFFFFFU); }
     [[nodiscard]] Maybe<Seconds> start() const { return maybe<Seconds, k_time>(times_); }
-    [[nodiscard]] Maybe<Seconds> moving() const { return maybe<Seconds, k_time>(times_ >> 20U); }
-    [[nodiscard]] Maybe<Seconds> elapsed() const { return maybe<Seconds, k_time>(times_ >> 40U); }
+    [[nodiscard]] Maybe<Seconds> moving() const {
+        return maybe<Seconds, k_time>(times_ >> k_moving_at);
+    }
+    [[nodiscard]] Maybe<Seconds> elapsed() const {
+        return maybe<Seconds, k_time>(times_ >> k_elapsed_at);
+    }
     [[nodiscard]] Maybe<Metres> distance() const { return maybe<Metres, k_distance>(lengths_); }
+
+    /// One number of whose it is, its day, start, distance and times: the same for entries that say
+    /// the same of these, nearly always another for others.
+    [[nodiscard]] std::uint64_t mixed() const {
+        constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15U;
+        const std::uint64_t day_and_distance = day_in_place() | (lengths_ & absent<k_distance>);
+        const std::uint64_t half = (times_ * k_odd ^ day_and_distance) * k_odd;
+        return ((half ^ half >> 29U) + (texts_ & 0xFFFFFFFFU)) * k_odd;
+    }
 
     [[nodiscard]] Entry entry(std::uint32_t input) const {
         Entry out;
         out.day = day();
         out.start = start();
         out.clock = clock();
-        out.sport = static_cast<Sport>(lengths_ >> 58U & 7U);
-        out.ascent_source = static_cast<AscentSource>(lengths_ >> 61U & 3U);
+        out.sport = static_cast<Sport>(lengths_ >> k_sport_at & 7U);
+        out.ascent_source = static_cast<AscentSource>(lengths_ >> k_source_at & 3U);
         out.distance = distance();
         out.moving = moving();
         out.elapsed = elapsed();
-        out.ascent = maybe<Metres, k_climb>(lengths_ >> 20U);
-        out.descent = maybe<Metres, k_climb>(lengths_ >> 36U);
-        out.rpe = maybe<Exertion, k_rpe>(place_ >> 48U);
-        out.pain = maybe<PainScore, k_pain>(lengths_ >> 52U);
+        out.ascent = maybe<Metres, k_climb>(lengths_ >> k_ascent_at);
+        out.descent = maybe<Metres, k_climb>(lengths_ >> k_descent_at);
+        out.rpe = maybe<Exertion, k_rpe>(place_ >> k_rpe_at);
+        out.pain = maybe<PainScore, k_pain>(lengths_ >> k_pain_at);
         out.athlete = athlete();
-        out.notes = static_cast<TextId>(texts_ >> 32U);
+        out.notes = static_cast<TextId>(texts_ >> k_notes_at);
         out.origin = {input, line()};
         return out;
     }
@@ -76,27 +92,45 @@ private:
 
     /// Bits of a value; all ones where it is absent.
     static constexpr unsigned k_distance = 20, k_climb = 16, k_time = 20, k_rpe = 16, k_pain = 4;
-    static constexpr std::uint64_t k_elsewhere = std::uint64_t{1} << 63U;
+    // Where the others begin in their words: a line, a distance, a start and a name come first.
+    static constexpr unsigned k_notes_at = 32;
+    static constexpr unsigned k_day_at = 32, k_rpe_at = 48;
+    static constexpr unsigned k_ascent_at = 20, k_descent_at = 36, k_pain_at = 52, k_clock_at = 56,
+                              k_sport_at = 58, k_source_at = 61, k_elsewhere_at = 63;
+    static constexpr unsigned k_moving_at = 20, k_elapsed_at = 40;
+    static constexpr std::uint64_t k_elsewhere = std::uint64_t{1} << k_elsewhere_at;
 
+    template <unsigned Bits>
+    static constexpr std::uint64_t absent = (std::uint64_t{1} << Bits) - 1;
     /// The largest count there is room for.
     template <unsigned Bits>
     static constexpr std::int64_t k_most = (std::int64_t{1} << Bits) - 2;
     template <unsigned Bits, class T>
     [[nodiscard]] static bool fits(Maybe<T> value);
+    /// What turns an absent value into this one.
     template <unsigned Bits, class T>
-    [[nodiscard]] static std::uint64_t part(Maybe<T> value) {
-        return value ? static_cast<std::uint64_t>((*value).count()) : k_most<Bits> + 1;
+    [[nodiscard]] static std::uint64_t said(T value) {
+        return static_cast<std::uint64_t>(value.count()) ^ absent<Bits>;
     }
     template <class T, unsigned Bits>
     [[nodiscard]] static Maybe<T> maybe(std::uint64_t word) {
-        constexpr std::uint64_t k_all = k_most<Bits> + 1;
-        const std::uint64_t count = word & k_all;
-        return count == k_all ? Maybe<T>{} : Maybe<T>{T{static_cast<typename T::rep>(count)}};
+        const std::uint64_t count = word & absent<Bits>;
+        return count == absent<Bits> ? Maybe<T>{}
+                                     : Maybe<T>{T{static_cast<typename T::rep>(count)}};
+    }
+
+    /// Days where they stand in place_ are in the order of the days.
+    [[nodiscard]] std::uint64_t day_in_place() const {
+        return place_ & std::uint64_t{0xFFFF} << k_day_at;
+    }
+    [[nodiscard]] static Day day_of(std::uint64_t place) {
+        return Day{Days{place >> k_day_at & 0xFFFFU}};
     }
 
     /// Stands for an entry that says more, which lies elsewhere: its own day and texts say nothing.
     [[nodiscard]] static PlainEntry instead_of_entry(std::uint32_t place) {
-        PlainEntry out{Said{.line = place}};
+        PlainEntry out{Day{}, Clock::day_only, {}, Sport::unstated};
+        out.set_line(place);
         out.lengths_ |= k_elsewhere;
         return out;
     }
@@ -104,7 +138,7 @@ private:
     /// Where, if it is.
     [[nodiscard]] std::uint32_t line() const { return static_cast<std::uint32_t>(place_); }
 
-    std::uint64_t texts_;
+    std::uint64_t texts_ = 0;
     std::uint64_t place_;
     std::uint64_t lengths_;
     std::uint64_t times_;

@@ -3,7 +3,9 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace soleus::sources {
 namespace {
@@ -82,6 +84,47 @@ INSTANTIATE_TEST_SUITE_P(
         Change{6, "2.1"}, Change{6, "10"}, Change{6, "11"}, Change{6, "n/a"}, Change{7, ""},
         Change{7, "-"}, Change{7, "'=1"}, Change{7, "\"a \"\"b\"\", c\""}, Change{7, "\" x \""},
         Change{7, "\"two\nlines\""}));
+
+TEST(PlainRowTexts, are_the_cells_own_whatever_was_written_before) {
+    const std::vector<std::string_view> cells{"a",
+                                              R"("a")",
+                                              R"("""a""")",
+                                              R"("a")",
+                                              "'=b",
+                                              "=b",
+                                              R"("'=b")",
+                                              "''=b",
+                                              " c ",
+                                              "c",
+                                              R"(" c")",
+                                              "\xC2\xA0"
+                                              "c",
+                                              R"("c,c")",
+                                              "-",
+                                              R"("-")",
+                                              R"("""-""")",
+                                              "n/a",
+                                              R"("x ""y""")",
+                                              R"("""x"" y")"};
+    std::string plain = fmt::format("{}\n", k_header);
+    std::string whole = fmt::format("{},sport\n", k_header);
+    int row = 0;
+    for (const auto first : cells) {
+        for (const auto second : cells) {
+            const auto said = fmt::format("2026-03-{:02},{},5.{:03},1:00:00,310,4,0,{}",
+                                          1 + row % 28, first, row, second);
+            ++row;
+            plain += said + "\n";
+            whole += said + ",\n";
+        }
+    }
+
+    const auto read = read_text(plain);
+
+    EXPECT_EQ(read.reading.summary.dialect, "soleus");
+    EXPECT_EQ(read.tally().used, row);
+    EXPECT_EQ(told(read), told(read_text(whole)));
+}
 
 TEST(PlainRowTimes, are_the_columns_own_and_a_duration_is_the_one_that_is_missing) {
     constexpr std::string_view k_rows =

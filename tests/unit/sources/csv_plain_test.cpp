@@ -25,13 +25,27 @@ std::vector<std::string> all_texts(std::string_view characters, std::size_t long
     return texts;
 }
 
+/// The text as it may stand in a file: behind others that are no part of it.
+class InFile {
+public:
+    explicit InFile(std::string_view text) : bytes_{"1.5:09,7"} { bytes_ += text; }
+    [[nodiscard]] std::string_view cell() const { return std::string_view{bytes_}.substr(8); }
+
+private:
+    std::string bytes_;
+};
+
+std::int64_t thousandths(std::string_view text) {
+    const InFile file{text};
+    return plain_thousandths(file.cell());
+}
+
 TEST(CsvPlain, thousandths_are_those_of_the_whole_reading) {
     for (const auto& text : all_texts("0179.-", 6)) {
         const auto decimal = plain_decimal(text);
         const auto point = text.find('.');
         const bool fine = point != std::string::npos && text.size() - point - 1 > 3;
-        EXPECT_EQ(plain_thousandths(text), decimal && !fine ? half_up(*decimal * 1000.0) : -1)
-            << text;
+        EXPECT_EQ(thousandths(text), decimal && !fine ? half_up(*decimal * 1000.0) : -1) << text;
     }
 }
 
@@ -45,7 +59,7 @@ TEST(CsvPlain, bytes_that_are_no_digits_are_none_in_any_place) {
             for (std::size_t at = 0; at < size; ++at) {
                 std::string text(size, '5');
                 text[at] = c;
-                EXPECT_EQ(plain_thousandths(text), -1) << byte << " in " << size;
+                EXPECT_EQ(thousandths(text), -1) << byte << " in " << size;
                 EXPECT_FALSE(c != ':' && plain_clock(text)) << byte << " in " << size;
             }
         }
@@ -76,6 +90,12 @@ std::optional<std::int32_t> slow_clock(std::string_view text) {
 TEST(CsvPlain, clocks_are_read_at_once_as_one_by_one) {
     for (const auto& text : all_texts("06:", 9)) {
         EXPECT_EQ(plain_clock(text), slow_clock(text)) << text;
+        if (text.size() >= 4 && text.size() <= Figures::k_most) {
+            const InFile file{text};
+            EXPECT_EQ(short_clock(Figures::of_cell(file.cell()), text.size()),
+                      slow_clock(text).value_or(-1))
+                << text;
+        }
     }
     EXPECT_EQ(plain_clock("12:34:56"), 12 * 3600 + 34 * 60 + 56);
     EXPECT_EQ(plain_clock("1234:56"), 1234 * 60 + 56);
