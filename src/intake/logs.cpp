@@ -109,9 +109,12 @@ private:
         std::uint32_t number = 0;
         for (std::size_t file = 0; file < harvest_.files.size(); ++file) {
             const auto count = harvest_.results[file].reading.entries.size();
+            const auto owners = people_.owners(file);
+            const std::uint32_t one = people_.owner_of_file(file);
+            const bool some_dropped = !harvest_.dropped[file].empty();
             for (std::size_t i = 0; i < count; ++i, ++number) {
-                if (!harvest_.is_dropped(file, i)) {
-                    use(people_.owner(file, i), number);
+                if (!some_dropped || !harvest_.is_dropped(file, i)) {
+                    use(owners.empty() ? one : owners[i], number);
                 }
             }
         }

@@ -66,8 +66,9 @@ void People::read_columns(const std::vector<FileResult>& results) {
         // A club's athletes come back every few rows: most are found without the map.
         constexpr std::size_t k_slots = 1024;
         std::vector<std::pair<TextId, std::uint32_t>> lately(k_slots, {TextId::none, k_nobody_yet});
-        of_entry_[file].reserve(entries.size());
-        for (std::size_t i = 0; i < entries.size(); ++i) {
+        auto& owners = of_entry_[file];
+        owners.resize(entries.size());
+        for (std::size_t i = 0; i < owners.size(); ++i) {
             const TextId athlete = entries.athlete(i);
             auto& last = lately[static_cast<std::size_t>(athlete) % k_slots];
             if (athlete != last.first) {
@@ -83,7 +84,7 @@ void People::read_columns(const std::vector<FileResult>& results) {
                 }
                 last = {known->first, known->second};
             }
-            of_entry_[file].push_back(last.second);
+            owners[i] = last.second;
         }
     }
 }

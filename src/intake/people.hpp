@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ public:
 
     [[nodiscard]] std::uint32_t owner(std::size_t file, std::size_t index) const {
         return of_entry_[file].empty() ? of_file_[file] : of_entry_[file][index];
+    }
+    /// The same of every entry of the file; empty where all are owner_of_file()'s.
+    [[nodiscard]] std::span<const std::uint32_t> owners(std::size_t file) const {
+        return of_entry_[file];
     }
     /// Whose the entries of a file are that name nobody.
     [[nodiscard]] std::uint32_t owner_of_file(std::size_t file) const { return of_file_[file]; }
