@@ -96,6 +96,12 @@ inline std::int32_t plain_score(std::string_view cell, double most) {
                : -1;
 }
 
+/// A cell that reads like a text that came lately is that text, for what is kept has no blanks
+/// around it; unless its quotes or its apostrophe are to be taken off first.
+inline bool stands_as_kept(std::string_view cell) {
+    return cell.front() != '"' && cell.front() != '\'';
+}
+
 }  // namespace
 
 bool RowReader::plan_plain_rows() {
@@ -164,14 +170,12 @@ std::string_view RowReader::plain_text(std::uint32_t place) const {
     return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-// A cell without quotes that reads like a text that came lately is that text: what is kept has no
-// blanks around it and no apostrophe that could be taken off once more.
 inline model::TextId RowReader::plain_name(std::uint32_t place) {
     const std::string_view cell = plain_cell(place);
     if (cell.empty()) {
         return model::TextId::none;
     }
-    const auto known = cell.front() == '"' ? model::TextId::none : recent_.known_name(cell);
+    const auto known = stands_as_kept(cell) ? recent_.known_name(cell) : model::TextId::none;
     return known != model::TextId::none ? known : recent_.name(plain_text(place));
 }
 
@@ -180,7 +184,7 @@ inline model::TextId RowReader::plain_note(std::uint32_t place) {
     if (cell.empty()) {
         return model::TextId::none;
     }
-    const auto known = cell.front() == '"' ? model::TextId::none : recent_.known_note(cell);
+    const auto known = stands_as_kept(cell) ? recent_.known_note(cell) : model::TextId::none;
     if (known != model::TextId::none) {
         return known;
     }

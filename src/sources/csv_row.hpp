@@ -95,14 +95,16 @@ private:
     [[nodiscard]] std::string_view cell(Field field) const {
         return cells_[static_cast<std::size_t>(field)];
     }
-    /// The same without the apostrophe that keeps spreadsheets from running it (design 5).
+    /// The same without the apostrophe that keeps spreadsheets from running it (design 5): one is
+    /// written before = + - @, whatever apostrophes stand before these already.
     [[nodiscard]] std::string_view text_cell(Field field) const {
         const std::string_view text = cell(field);
         return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
     }
     [[nodiscard]] static std::string_view unguarded(std::string_view text) {
-        const bool guarded = text.size() > 1 && text[0] == '\'' &&
-                             std::string_view{"=+-@"}.find(text[1]) != std::string_view::npos;
+        const std::size_t first = text.find_first_not_of('\'');
+        const bool guarded = first > 0 && first != std::string_view::npos &&
+                             std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos;
         return guarded ? text.substr(1) : text;
     }
     [[nodiscard]] static std::string_view without_blanks(std::string_view text) {

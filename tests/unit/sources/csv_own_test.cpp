@@ -119,6 +119,20 @@ TEST(OwnLog, TheApostropheThatGuardsACellIsTakenOff) {
     EXPECT_EQ(log.notes(1), "'tis fine");
 }
 
+TEST(OwnLog, OfManyApostrophesBeforeAFormulaOneIsTakenOff) {
+    const auto log = read_text(
+        "date,distance_km,shoe,notes\n2026-03-02,5,'''@home,''-x\n2026-03-03,5,'@home,'-x\n"
+        "2026-03-04,5,'',''tis\n");
+
+    ASSERT_EQ(log.reading.entries.size(), 3U);
+    EXPECT_EQ(log.texts[log.entry(0).shoe], "''@home");
+    EXPECT_EQ(log.notes(0), "'-x");
+    EXPECT_EQ(log.texts[log.entry(1).shoe], "@home");
+    EXPECT_EQ(log.notes(1), "-x");
+    EXPECT_EQ(log.texts[log.entry(2).shoe], "''");
+    EXPECT_EQ(log.notes(2), "''tis");
+}
+
 TEST(OwnLog, AnotherSportIsIgnoredUnlessTheRowTellsOfTheBody) {
     const auto log = read_text(
         "date,sport,distance_km,duration,pain\n2026-03-02,ride,40,1:20:00,\n2026-03-03,ride,40,1:"
