@@ -103,8 +103,8 @@ std::string ladder(const rules::Plan& plan) {
     std::string out = fmt::format("<h3>Return ladder{}</h3>\n",
                                   plan.pain_class ? ", class " + escaped(*plan.pain_class) : "");
     out +=
-        "<p class=\"soft\">Rest means no running, not lying still. These are caps, not targets: "
-        "flat before hills, "
+        "<p class=\"soft\">Rest means no running, not lying still. These are caps, not targets; "
+        "where two differ, keep to the lower one. Flat before hills, "
         "hills and speed last.</p>\n<div "
         "class=\"scroll\"><table>\n<thead><tr><th>From</th><th>To</th><th>km</th>"
         "<th>Longest</th><th>Ascent</th></tr></thead>\n<tbody>\n";

@@ -77,6 +77,9 @@ std::string page_markdown(const AthletePage& page, const Document& document) {
         for (const auto& line : plan_sentences(page)) {
             text += "- " + line + "\n";
         }
+        if (const auto way_back = way_back_sentence(*page.plan)) {
+            text += "- " + *way_back + "\n";
+        }
     }
     text += "\n";
     for (const auto& unjudged : page.judgement.unjudged) {

@@ -9,27 +9,6 @@
 namespace soleus::report {
 namespace {
 
-std::string ladder_line(const rules::LadderStep& step) {
-    std::string line = span(step.from, step.to) + ": ";
-    line +=
-        step.week_max_m
-            ? fmt::format("up to {} km, one run up to {} km", kilometres_at_most(*step.week_max_m),
-                          kilometres_at_most(step.run_max_m.value_or(*step.week_max_m)))
-            : std::string{"no baseline to cap by; build up in small steps"};
-    if (!step.hills) {
-        line += "; flat";
-    } else if (step.week_max_ascent_m) {
-        line += fmt::format("; up to {} m of ascent", *step.week_max_ascent_m);
-    }
-    if (step.walk_run) {
-        line += fmt::format("; walk:run {} minutes", *step.walk_run);
-    }
-    if (step.rest_between) {
-        line += "; no runs on consecutive days";
-    }
-    return line;
-}
-
 std::string page_text(const AthletePage& page, const Document& document, const Style& style) {
     const auto& plan = *page.plan;
     const auto name = display_name(page);
@@ -51,7 +30,7 @@ std::string page_text(const AthletePage& page, const Document& document, const S
         text += fmt::format("\nThe way back{}\n",
                             plan.pain_class ? fmt::format(" (class {})", *plan.pain_class) : "");
         for (const auto& step : plan.ladder) {
-            text += wrapped(ladder_line(step), style.width, 2);
+            text += wrapped(ladder_sentence(step), style.width, 2);
         }
         text += wrapped(
             "Flat before hills; hills and speed last. These are ceilings, not targets; where two "

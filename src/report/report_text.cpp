@@ -146,6 +146,9 @@ std::string page_text(const AthletePage& page, const Document& document, const S
         for (const auto& line : plan_sentences(page)) {
             text += wrapped(line, style.width, 2);
         }
+        if (const auto way_back = way_back_sentence(*page.plan)) {
+            text += wrapped(*way_back, style.width, 2);
+        }
         text += "\n";
     }
     for (const auto& note : reading_notes(document, page)) {

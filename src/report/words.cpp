@@ -118,6 +118,38 @@ std::vector<std::string> plan_sentences(const AthletePage& page) {
     return lines;
 }
 
+std::string ladder_sentence(const rules::LadderStep& step) {
+    std::string line = span(step.from, step.to) + ": ";
+    line +=
+        step.week_max_m
+            ? fmt::format("up to {} km, one run up to {} km", kilometres_at_most(*step.week_max_m),
+                          kilometres_at_most(step.run_max_m.value_or(*step.week_max_m)))
+            : std::string{"no baseline to cap by; build up in small steps"};
+    if (!step.hills) {
+        line += "; flat";
+    } else if (step.week_max_ascent_m) {
+        line += fmt::format("; up to {} m of ascent", *step.week_max_ascent_m);
+    }
+    if (step.walk_run) {
+        line += fmt::format("; walk:run {} minutes", *step.walk_run);
+    }
+    if (step.rest_between) {
+        line += "; no runs on consecutive days";
+    }
+    return line;
+}
+
+std::optional<std::string> way_back_sentence(const rules::Plan& plan) {
+    const auto step = std::ranges::find_if(
+        plan.ladder, [&](const rules::LadderStep& one) { return one.to >= plan.earliest_run; });
+    if (step == plan.ladder.end()) {
+        return std::nullopt;
+    }
+    return fmt::format("the way back{}, {}",
+                       plan.pain_class ? fmt::format(" (class {})", *plan.pain_class) : "",
+                       ladder_sentence(*step));
+}
+
 std::string places_of(const rules::Finding& finding, const Document& document) {
     auto places = finding.origin;
     std::erase_if(places, [&](const auto& place) { return place.input >= document.inputs.size(); });

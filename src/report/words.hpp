@@ -32,6 +32,11 @@ struct Headroom {
 [[nodiscard]] std::string_view advice_first_sentence();
 /// The plan's earliest run and headroom, a line each, behind the advice where that comes first.
 [[nodiscard]] std::vector<std::string> plan_sentences(const AthletePage& page);
+/// One step of the way back: its days and what they allow.
+[[nodiscard]] std::string ladder_sentence(const rules::LadderStep& step);
+/// The step of the way back in which the earliest run lies, where there is one: it may allow less
+/// than the headroom.
+[[nodiscard]] std::optional<std::string> way_back_sentence(const rules::Plan& plan);
 /// Said once where findings are shown.
 [[nodiscard]] std::string no_diagnosis_sentence();
 /// What a reader must know to read the figures: load metric, filled RPE, chosen as-of day, limits

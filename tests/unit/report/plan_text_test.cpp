@@ -94,6 +94,28 @@ TEST(PlanText, TellsTheWayBackRungByRung) {
             "  where two differ, keep to the lower one.\n"));
 }
 
+TEST(WayBack, ReportsTellTheStepInWhichTheEarliestRunLies) {
+    rules::Plan plan{.earliest_run = on("2026-12-06")};
+    plan.pain_class = "3";
+    plan.ladder = {{.from = on("2026-11-29"), .to = on("2026-12-05"), .week_max_m = 12'000},
+                   {.from = on("2026-12-06"),
+                    .to = on("2026-12-12"),
+                    .week_max_m = 15'600,
+                    .run_max_m = 5'200}};
+
+    EXPECT_THAT(
+        report_text(planned(plan), {}),
+        HasSubstr("  the way back (class 3), 2026-12-06 to 2026-12-12: up to 15.6 km, one run "
+                  "up to\n  5.2 km; flat\n"));
+    EXPECT_THAT(report_markdown(planned(plan)),
+                HasSubstr("- the way back (class 3), 2026-12-06 to 2026-12-12: up to 15.6 km, one "
+                          "run up to 5.2 km; flat\n"));
+
+    plan.earliest_run = on("2026-12-13");
+    EXPECT_THAT(report_text(planned(plan), {}), Not(HasSubstr("the way back")));
+    EXPECT_THAT(report_markdown(planned(plan)), Not(HasSubstr("the way back")));
+}
+
 TEST(PlanJson, HoldsPlanClearDatesAndLadder) {
     rules::Plan plan{.earliest_run = on("2026-11-24"), .next_run_max_m = 6'000};
     plan.clear_dates = {{"hill-spike-run", rules::Level::alert, on("2026-11-28")}};
