@@ -140,23 +140,24 @@ private:
 };
 
 model::Log Logs::make(std::size_t i) const {
-    constexpr std::size_t k_ahead = 16;  // packed entries of one athlete lie far apart
+    constexpr std::ptrdiff_t k_ahead = 16;  // packed entries of one athlete lie far apart
     model::Log log = heads_[i];
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
     log.entries.reserve(ends_[i] - begin);
     auto input = inputs_.begin();
     std::size_t first = 0;  // number of the input's first entry
     std::size_t size = input->size();
-    for (std::size_t at = begin; at < ends_[i]; ++at) {
-        while (order_[at] - first >= size) {
+    const std::uint32_t* const end = order_.data() + ends_[i];
+    for (const std::uint32_t* at = order_.data() + begin; at != end; ++at) {
+        while (*at - first >= size) {
             first += size;
             size = (++input)->size();
         }
-        const std::size_t ahead = at + k_ahead < ends_[i] ? order_[at + k_ahead] - first : size;
+        const std::size_t ahead = end - at > k_ahead ? at[k_ahead] - first : size;
         if (ahead < size) {
             input->fetch(ahead);
         }
-        log.entries.emplace_back(InPlace{*input, order_[at] - first});
+        log.entries.emplace_back(InPlace{*input, *at - first});
     }
     sort_by_date(log.entries);
     return log;

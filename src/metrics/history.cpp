@@ -162,14 +162,19 @@ void History::note_starts(std::size_t first_run) {
 }
 
 void History::note_days(std::size_t first_run) {
-    const auto days_up_to = [this](std::size_t run) {
-        return static_cast<std::size_t>((runs_[run].day - runs_.front().day).count()) + 1;
-    };
-    first_runs_.resize(first_run == 0 ? 0 : days_up_to(first_run - 1));
-    for (std::size_t i = first_run; i < runs_.size(); ++i) {
-        if (const std::size_t days = days_up_to(i); days > first_runs_.size()) {
-            first_runs_.resize(days, static_cast<std::uint32_t>(i));
+    if (runs_.empty()) {
+        return;
+    }
+    const Day first = runs_.front().day;
+    const auto days_to = [first](const Run& run) { return (run.day - first).count() + 1; };
+    first_runs_.resize(static_cast<std::size_t>(days_to(runs_.back())));
+    auto noted = first_runs_.begin() + (first_run == 0 ? 0 : days_to(runs_[first_run - 1]));
+    auto number = static_cast<std::uint32_t>(first_run);
+    for (const Run& run : std::span{runs_}.subspan(first_run)) {
+        for (const auto end = first_runs_.begin() + days_to(run); noted < end; ++noted) {
+            *noted = number;
         }
+        ++number;
     }
 }
 

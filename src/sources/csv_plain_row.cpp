@@ -170,7 +170,7 @@ std::string_view RowReader::plain_text(std::uint32_t place) const {
     return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-inline model::TextId RowReader::plain_name(std::uint32_t place) {
+[[gnu::always_inline]] inline model::TextId RowReader::plain_name(std::uint32_t place) {
     const std::string_view cell = plain_cell(place);
     if (cell.empty()) {
         return model::TextId::none;
@@ -179,7 +179,7 @@ inline model::TextId RowReader::plain_name(std::uint32_t place) {
     return known != model::TextId::none ? known : recent_.name(plain_text(place));
 }
 
-inline model::TextId RowReader::plain_note(std::uint32_t place) {
+[[gnu::always_inline]] inline model::TextId RowReader::plain_note(std::uint32_t place) {
     const std::string_view cell = plain_cell(place);
     if (cell.empty()) {
         return model::TextId::none;
