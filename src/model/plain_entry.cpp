@@ -9,6 +9,21 @@ bool PlainEntry::fits(Maybe<T> value) {
     return count >= 0 && count <= k_most<Bits>;
 }
 
+PlainEntry PlainEntry::run_of(const Entry& entry) {
+    PlainEntry run{entry.day, entry.clock, entry.start, entry.sport};
+    if (entry.distance) {
+        run.set_distance(*entry.distance);
+    }
+    if (entry.moving) {
+        run.set_moving(*entry.moving);
+    }
+    if (entry.elapsed) {
+        run.set_elapsed(*entry.elapsed);
+    }
+    run.set_texts(entry.athlete, TextId::none);
+    return run;
+}
+
 std::optional<PlainEntry> PlainEntry::of(const Entry& entry) {
     // What a log may say at all has room: readers of plain rows ask no more than these limits.
     static_assert(limits::k_longest.count() <= k_most<k_distance>);
@@ -31,19 +46,19 @@ std::optional<PlainEntry> PlainEntry::of(const Entry& entry) {
         !fits<k_rpe>(entry.rpe) || !fits<k_pain>(entry.pain)) {
         return std::nullopt;
     }
-    PlainEntry out{entry.day, entry.clock, entry.start, entry.sport};
-    const auto say = [&out](auto value, auto set) {
-        if (value) {
-            (out.*set)(*value);
-        }
-    };
-    say(entry.distance, &PlainEntry::set_distance);
-    say(entry.moving, &PlainEntry::set_moving);
-    say(entry.elapsed, &PlainEntry::set_elapsed);
-    say(entry.ascent, &PlainEntry::set_ascent);
-    say(entry.descent, &PlainEntry::set_descent);
-    say(entry.rpe, &PlainEntry::set_rpe);
-    say(entry.pain, &PlainEntry::set_pain);
+    PlainEntry out = run_of(entry);
+    if (entry.ascent) {
+        out.set_ascent(*entry.ascent);
+    }
+    if (entry.descent) {
+        out.set_descent(*entry.descent);
+    }
+    if (entry.rpe) {
+        out.set_rpe(*entry.rpe);
+    }
+    if (entry.pain) {
+        out.set_pain(*entry.pain);
+    }
     out.set_ascent_source(entry.ascent_source);
     out.set_texts(entry.athlete, entry.notes);
     out.set_line(entry.origin.line);

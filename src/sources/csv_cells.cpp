@@ -52,11 +52,11 @@ bool RowReader::fail_range(Field field) {
 bool RowReader::date(Entry& entry) {
     const auto text = cell(date_field_);
     if (text != last_date_ || text.empty()) {
-        last_date_.clear();
-        if (!read_date(text, last_moment_)) {
+        Dated moment;
+        if (!read_date(text, moment)) {
             return false;
         }
-        last_date_ = text;
+        begin_day(text, moment);
     }
     day_ = entry.day = last_moment_.day;
     entry.start = last_moment_.start;

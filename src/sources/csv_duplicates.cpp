@@ -15,21 +15,6 @@ bool same_run(const Entry& a, const Entry& b) {
 
 }  // namespace
 
-model::PlainEntry Duplicates::run_of(const Entry& entry) {
-    model::PlainEntry run{entry.day, entry.clock, entry.start, entry.sport};
-    if (entry.distance) {
-        run.set_distance(*entry.distance);
-    }
-    if (entry.moving) {
-        run.set_moving(*entry.moving);
-    }
-    if (entry.elapsed) {
-        run.set_elapsed(*entry.elapsed);
-    }
-    run.set_texts(entry.athlete, model::TextId::none);
-    return run;
-}
-
 std::size_t Duplicates::slot_of(const Entry& entry, const model::PlainEntry& run) const {
     std::size_t slot = first_slot_of(run);
     while (taken(slots_[slot]) && (entries_.athlete(slots_[slot].entry) != entry.athlete ||
@@ -68,7 +53,7 @@ void Duplicates::grow() {
     for (const Slot& slot : before) {
         if (taken(slot)) {
             const Entry entry = entries_[slot.entry];
-            put(slot_of(entry, run_of(entry)), slot.entry);
+            put(slot_of(entry, model::PlainEntry::run_of(entry)), slot.entry);
         }
     }
 }
@@ -77,7 +62,7 @@ void Duplicates::enter_all() {
     make_slots(static_cast<unsigned>(std::bit_width(2 * (entries_.size() + 2))));
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Entry entry = entries_[i];
-        const model::PlainEntry run = run_of(entry);
+        const model::PlainEntry run = model::PlainEntry::run_of(entry);
         if (!model::is_run(entry) || !tells_a_run(run)) {
             continue;
         }

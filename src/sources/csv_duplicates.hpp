@@ -20,7 +20,8 @@ public:
     /// Which earlier run `entry` repeats, if any. `entry` is not among the entries yet; if it is
     /// not a repeat it must be added right after.
     [[nodiscard]] std::optional<std::size_t> earlier(const model::Entry& entry) {
-        return model::is_run(entry) ? earlier_of(entry, run_of(entry)) : std::nullopt;
+        return model::is_run(entry) ? earlier_of(entry, model::PlainEntry::run_of(entry))
+                                    : std::nullopt;
     }
     /// The same of a plain row; all of them are runs.
     [[nodiscard]] std::optional<std::size_t> earlier(const model::PlainEntry& entry) {
@@ -31,8 +32,6 @@ public:
     [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
 
 private:
-    /// What a run is looked up by: what else it says is left out.
-    [[nodiscard]] static model::PlainEntry run_of(const model::Entry& entry);
     /// A day alone tells no run from another.
     [[nodiscard]] static bool tells_a_run(const model::PlainEntry& run) {
         return (run.distance() && (run.elapsed() || run.moving())) || run.start();

@@ -45,30 +45,10 @@ inline bool same_text(std::string_view a, std::string_view b) {
 class Figures {
 public:
     static constexpr std::size_t k_most = 8;
-    static constexpr std::uint64_t k_zeros = 0x3030303030303030U;
 
-    /// `text` has 1 to k_most characters. Reads nothing outside of it.
-    explicit Figures(std::string_view text) {
-        const std::size_t size = text.size();
-        const auto empty = static_cast<unsigned>(8 * (k_most - size));
-        const char* const at = text.data();
-        if (size >= 4) {
-            std::uint32_t first = 0;
-            std::uint32_t last = 0;
-            std::memcpy(&first, at, sizeof first);
-            std::memcpy(&last, at + size - sizeof last, sizeof last);
-            bytes_ = std::uint64_t{last} << 32U | std::uint64_t{first} << empty;
-        } else {
-            const auto byte = [at](std::size_t i) {
-                return std::uint64_t{static_cast<unsigned char>(at[i])};
-            };
-            bytes_ = byte(size - 1) << 56U | byte(0) << empty |
-                     byte(size / 2) << (empty + 8 * (size / 2));
-        }
-        bytes_ ^= k_zeros << empty;
-    }
-    /// The same of a cell before whose end eight bytes may be read: with one look.
-    [[nodiscard]] static Figures of_cell(std::string_view cell) {
+    /// `cell` has 1 to k_most characters, and eight bytes before its end may be read.
+    explicit Figures(std::string_view cell) {
+        constexpr std::uint64_t k_zeros = 0x3030303030303030U;
         static constexpr std::array<std::uint64_t, k_most + 1> k_last = [] {
             std::array<std::uint64_t, k_most + 1> last{};
             for (unsigned size = 1; size <= k_most; ++size) {
@@ -76,9 +56,8 @@ public:
             }
             return last;
         }();
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, cell.data() + cell.size() - sizeof bytes, sizeof bytes);
-        return Figures{(bytes ^ k_zeros) & k_last[cell.size()]};
+        std::memcpy(&bytes_, cell.data() + cell.size() - sizeof bytes_, sizeof bytes_);
+        bytes_ = (bytes_ ^ k_zeros) & k_last[cell.size()];
     }
 
     /// The highest bit of each byte that is no digit.
@@ -131,7 +110,7 @@ inline std::int64_t plain_thousandths(std::string_view cell) {
     if (cell.size() - 1 >= Figures::k_most) {
         return -1;
     }
-    const auto figures = Figures::of_cell(cell);
+    const Figures figures{cell};
     const std::uint64_t others = figures.others();
     return others == 0 ? figures.value() * 1000 : figures.thousandths(others);
 }
@@ -171,7 +150,34 @@ inline int sixtieths(const char* at) {
     return tens < 6 && ones < 10 ? tens * 10 + ones : -1;
 }
 
-/// plain_clock of four to eight characters, all looked at at once; -1 for none.
+/// "h:mm:ss" and "m:ss" in digits only, as seconds; of any text.
+inline std::optional<std::int32_t> plain_clock(std::string_view text) {
+    constexpr std::ptrdiff_t k_lead = 4;  // digits of hours or minutes
+    const char* const begin = text.data();
+    const char* end = begin + text.size();
+    if (text.size() < 4 || end[-3] != ':') {
+        return std::nullopt;
+    }
+    const int last = sixtieths(end - 2);
+    end -= 3;
+    const bool hours = end - begin > 3 && end[-3] == ':';
+    const int middle = hours ? sixtieths(end - 2) : 0;
+    end -= hours ? 3 : 0;
+    if (last < 0 || middle < 0 || end - begin > k_lead) {
+        return std::nullopt;
+    }
+    int lead = 0;
+    for (const char* at = begin; at != end; ++at) {
+        const auto figure = static_cast<unsigned char>(*at - '0');
+        if (figure > 9) {
+            return std::nullopt;
+        }
+        lead = lead * 10 + figure;
+    }
+    return (hours ? lead * 3600 + middle * 60 : lead * 60) + last;
+}
+
+/// plain_clock of a cell of four to eight characters, all looked at at once; -1 for none.
 inline std::int32_t short_clock(Figures figures, std::size_t size) {
     constexpr auto at = [](std::uint64_t value, unsigned byte) { return value << (8 * byte); };
     constexpr std::uint64_t k_colon = ':' ^ '0';
@@ -197,37 +203,6 @@ inline std::int32_t short_clock(Figures figures, std::size_t size) {
                    (bytes >> 40U & 0xFFU) == k_colon && pair(6) < k_minute
                ? static_cast<std::int32_t>(figures.before_last(3).value()) * k_minute + pair(6)
                : -1;
-}
-
-/// "h:mm:ss" and "m:ss" in digits only, as seconds.
-inline std::optional<std::int32_t> plain_clock(std::string_view text) {
-    constexpr std::ptrdiff_t k_lead = 4;  // digits of hours or minutes
-    const char* const begin = text.data();
-    const char* end = begin + text.size();
-    if (text.size() >= 4 && text.size() <= Figures::k_most) {
-        const std::int32_t seconds = short_clock(Figures{text}, text.size());
-        return seconds < 0 ? std::nullopt : std::optional{seconds};
-    }
-    if (text.size() < 4 || end[-3] != ':') {
-        return std::nullopt;
-    }
-    const int last = sixtieths(end - 2);
-    end -= 3;
-    const bool hours = end - begin > 3 && end[-3] == ':';
-    const int middle = hours ? sixtieths(end - 2) : 0;
-    end -= hours ? 3 : 0;
-    if (last < 0 || middle < 0 || end - begin > k_lead) {
-        return std::nullopt;
-    }
-    int lead = 0;
-    for (const char* at = begin; at != end; ++at) {
-        const auto figure = static_cast<unsigned char>(*at - '0');
-        if (figure > 9) {
-            return std::nullopt;
-        }
-        lead = lead * 10 + figure;
-    }
-    return (hours ? lead * 3600 + middle * 60 : lead * 60) + last;
 }
 
 /// Half up, once (design 2). The hair above a half takes back what binary fractions lose: 1.0005 km

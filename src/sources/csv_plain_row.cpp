@@ -20,7 +20,7 @@ using model::Seconds;
 /// Of a cell that is not empty; -1 where it is not plain.
 [[gnu::always_inline]] inline std::int32_t plain_seconds(std::string_view cell) {
     const std::int32_t seconds = cell.size() - 4 <= Figures::k_most - 4
-                                     ? short_clock(Figures::of_cell(cell), cell.size())
+                                     ? short_clock(Figures{cell}, cell.size())
                                      : plain_clock(cell).value_or(-1);
     return seconds <= limits::k_longest_time.count() ? seconds : -1;
 }
@@ -70,7 +70,7 @@ std::int64_t finer_length(std::string_view cell, const Scale& scale, Metres most
     if (cell.size() > Figures::k_most || scale.whole == 0) {
         return finer_length(cell, scale, most);
     }
-    const auto figures = Figures::of_cell(cell);
+    const Figures figures{cell};
     const std::uint64_t others = figures.others();
     std::int64_t metres = 0;
     if (others == 0) {
@@ -149,47 +149,21 @@ bool RowReader::plan_plain_rows() {
            plain_.other == PlainColumns::k_nowhere;
 }
 
-/// A day as soleus writes it, or one that the whole reading has just understood.
-bool RowReader::begin_plain_day(std::string_view date) {
-    Dated moment;
-    if (const auto day = day_from_iso(date)) {
-        moment.day = *day;
-    } else if (date == last_date_) {
-        moment = last_moment_;
-    } else {
-        return false;
-    }
-    plain_date_ = date;
-    plain_day_ = model::PlainEntry{moment.day, moment.clock, moment.start, plain_.sport};
-    return true;
-}
-
 /// The cell's text, for the first time or in quotes.
 std::string_view RowReader::plain_text(std::uint32_t place) const {
     const std::string_view text = without_blanks((*record_)[place]);
     return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
 }
 
-[[gnu::always_inline]] inline model::TextId RowReader::plain_name(std::uint32_t place) {
+template <class Known, class Keep>
+[[gnu::always_inline]] inline model::TextId RowReader::plain_id(std::uint32_t place, Known known,
+                                                                Keep keep) {
     const std::string_view cell = plain_cell(place);
     if (cell.empty()) {
         return model::TextId::none;
     }
-    const auto known = stands_as_kept(cell) ? recent_.known_name(cell) : model::TextId::none;
-    return known != model::TextId::none ? known : recent_.name(plain_text(place));
-}
-
-[[gnu::always_inline]] inline model::TextId RowReader::plain_note(std::uint32_t place) {
-    const std::string_view cell = plain_cell(place);
-    if (cell.empty()) {
-        return model::TextId::none;
-    }
-    const auto known = stands_as_kept(cell) ? recent_.known_note(cell) : model::TextId::none;
-    if (known != model::TextId::none) {
-        return known;
-    }
-    const auto text = plain_text(place);
-    return no_value(text) ? model::TextId::none : recent_.note(text);
+    const auto id = stands_as_kept(cell) ? known(cell) : model::TextId::none;
+    return id != model::TextId::none ? id : keep(plain_text(place));
 }
 
 [[gnu::always_inline]] inline bool RowReader::plain_figures(model::PlainEntry& row) const {
@@ -222,41 +196,36 @@ std::string_view RowReader::plain_text(std::uint32_t place) const {
     if (!plain_run(metres, model::active_time(moving, elapsed).value_or(Seconds{0}).count())) {
         return false;
     }
-    bool climbs = false;
-    if (const auto cell = plain_cell(plain_.ascent); !cell.empty()) {
-        const auto ascent = plain_length(cell, of_ascent, limits::k_highest_ascent);
-        if (ascent < 0) {
-            return false;
+    // A cell that is not empty tells the row its value; false, and the row is given up, where it is
+    // not plain.
+    const auto climb = [&](std::uint32_t place, const Scale& scale,
+                           void (model::PlainEntry::*set)(Metres)) __attribute__((always_inline)) {
+        const auto cell = plain_cell(place);
+        if (cell.empty()) {
+            return true;
         }
-        row.set_ascent(Metres{ascent});
-        climbs = true;
-    }
-    if (const auto cell = plain_cell(plain_.descent); !cell.empty()) {
-        const auto descent = plain_length(cell, of_descent, limits::k_highest_ascent);
-        if (descent < 0) {
-            return false;
-        }
-        row.set_descent(Metres{descent});
-        climbs = true;
-    }
-    if (climbs) {
+        const auto climbed = plain_length(cell, scale, limits::k_highest_ascent);
+        (row.*set)(Metres{climbed});
         row.set_ascent_source(model::AscentSource::stated);
-    }
-    if (const auto cell = plain_cell(plain_.rpe); !cell.empty()) {
-        const auto rpe = plain_score(cell, limits::k_rpe_max);
-        if (rpe < 0) {
-            return false;
+        return climbed >= 0;
+    };
+    const auto score = [&](std::uint32_t place, double most, auto tell)
+        __attribute__((always_inline)) {
+        const auto cell = plain_cell(place);
+        if (cell.empty()) {
+            return true;
         }
-        row.set_rpe(Exertion{rpe});
-    }
-    if (const auto cell = plain_cell(plain_.pain); !cell.empty()) {
-        const auto pain = plain_score(cell, limits::k_pain_max);
-        if (pain < 0) {
-            return false;
-        }
-        row.set_pain(PainScore{(pain + 999) / 1000});  // a fraction is rounded up (rules P2)
-    }
-    return true;
+        const auto thousandths = plain_score(cell, most);
+        tell(thousandths);
+        return thousandths >= 0;
+    };
+    return climb(plain_.ascent, of_ascent, &model::PlainEntry::set_ascent) &&
+           climb(plain_.descent, of_descent, &model::PlainEntry::set_descent) &&
+           score(plain_.rpe, limits::k_rpe_max,
+                 [&](std::int32_t said) { row.set_rpe(Exertion{said}); }) &&
+           score(plain_.pain, limits::k_pain_max, [&](std::int32_t said) {
+               row.set_pain(PainScore{(said + 999) / 1000});  // a fraction is rounded up (rules P2)
+           });
 }
 
 std::optional<model::PlainEntry> RowReader::plain_row() {
@@ -265,14 +234,24 @@ std::optional<model::PlainEntry> RowReader::plain_row() {
         return std::nullopt;
     }
     const auto date = record.raw(plain_.date);
-    if (date.empty() || (!same_text(date, plain_date_) && !begin_plain_day(date))) {
-        return std::nullopt;
+    if (date.empty() || !same_text(date, last_date_)) {
+        const auto day = day_from_iso(date);
+        if (!day) {
+            return std::nullopt;
+        }
+        begin_day(date, {*day});
     }
     model::PlainEntry row = plain_day_;
     if (!plain_figures(row)) {
         return std::nullopt;
     }
-    row.set_texts(plain_name(plain_.athlete), plain_note(plain_.notes));
+    const auto athlete = plain_id(
+        plain_.athlete, [&](auto cell) { return recent_.known_name(cell); },
+        [&](auto text) { return recent_.name(text); });
+    const auto notes = plain_id(
+        plain_.notes, [&](auto cell) { return recent_.known_note(cell); },
+        [&](auto text) { return no_value(text) ? model::TextId::none : recent_.note(text); });
+    row.set_texts(athlete, notes);
     row.set_line(static_cast<std::uint32_t>(record.first_line()));
     return row;
 }

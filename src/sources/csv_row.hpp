@@ -120,15 +120,14 @@ private:
     /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
     [[nodiscard]] bool plan_plain_rows();
     [[nodiscard]] std::optional<model::PlainEntry> plain_row();
-    [[nodiscard]] bool begin_plain_day(std::string_view date);
     [[nodiscard]] bool plain_figures(model::PlainEntry& row) const;
     /// As it stands in the text; empty where the file has no such column.
     [[nodiscard]] std::string_view plain_cell(std::uint32_t place) const {
         return place == PlainColumns::k_nowhere ? std::string_view{} : record_->raw(place);
     }
     [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
-    [[nodiscard]] model::TextId plain_name(std::uint32_t place);
-    [[nodiscard]] model::TextId plain_note(std::uint32_t place);
+    template <class Known, class Keep>
+    [[nodiscard]] model::TextId plain_id(std::uint32_t place, Known known, Keep keep);
     /// A time that is not said to be moving or elapsed is the one that is missing.
     static void add_duration(Maybe<model::Seconds> duration, Maybe<model::Seconds>& moving,
                              Maybe<model::Seconds>& elapsed) {
@@ -146,6 +145,12 @@ private:
     [[nodiscard]] bool body(Entry& entry);
     [[nodiscard]] bool date(Entry& entry);
     [[nodiscard]] bool read_date(std::string_view text, Dated& into);
+    /// The rows to come may be of the moment that `text` says.
+    void begin_day(std::string_view text, const Dated& moment) {
+        last_date_ = text;
+        last_moment_ = moment;
+        plain_day_ = {moment.day, moment.clock, moment.start, plain_.sport};
+    }
     [[nodiscard]] bool start_time(Entry& entry);
     [[nodiscard]] bool measures(Entry& entry);
     [[nodiscard]] bool climbs(Entry& entry);
@@ -185,14 +190,13 @@ private:
     RecentTexts recent_;
     const Field date_field_;
     Dates dates_{};
-    std::string last_date_{};
+    std::string last_date_{};  ///< the same day stands in many rows of a club's log
     Dated last_moment_{};
     const text::CsvRecord* record_ = nullptr;
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
     bool plain_rows_ = false;
     PlainColumns plain_{};
-    std::string plain_date_{};  ///< the same day stands in many rows of a club's log
     model::PlainEntry plain_day_{Day{}, model::Clock::day_only, {}, model::Sport::unstated};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit

@@ -15,7 +15,8 @@ struct Place {
 
 /// The part of a text that a tokenizer looks at: filled as far as it reaches, moved on by dropping
 /// what is done with, grown when one token does not fit. 64 zero bytes follow the last one, so that
-/// vectors may read past it. Knows the line of every byte in it; lines end with LF, CRLF or CR.
+/// vectors may read past it, and eight may be read before the first, so that a number may be looked
+/// at from its end. Knows the line of every byte in it; lines end with LF, CRLF or CR.
 class Window {
 public:
     static constexpr std::size_t k_slack = 64;

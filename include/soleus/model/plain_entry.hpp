@@ -43,7 +43,10 @@ public:
     }
     void set_line(std::uint32_t line) { place_ |= line; }
 
-    /// The same of an entry; nothing where it says more.
+    /// What tells an entry from other runs, and nothing else of it: whose it is, its day, start,
+    /// distance and times.
+    [[nodiscard]] static PlainEntry run_of(const Entry& entry);
+    /// All of an entry; nothing where it says more.
     [[nodiscard]] static std::optional<PlainEntry> of(const Entry& entry);
 
     [[nodiscard]] Day day() const { return day_of(place_); }
@@ -58,8 +61,8 @@ public:
     }
     [[nodiscard]] Maybe<Metres> distance() const { return maybe<Metres, k_distance>(lengths_); }
 
-    /// One number of whose it is, its day, start, distance and times: the same for entries that say
-    /// the same of these, nearly always another for others.
+    /// One number of what run_of() holds: the same for entries that say the same of it, nearly
+    /// always another for others.
     [[nodiscard]] std::uint64_t mixed() const {
         constexpr std::uint64_t k_odd = 0x9E3779B97F4A7C15U;
         const std::uint64_t day_and_distance = day_in_place() | (lengths_ & absent<k_distance>);

@@ -92,8 +92,7 @@ TEST(CsvPlain, clocks_are_read_at_once_as_one_by_one) {
         EXPECT_EQ(plain_clock(text), slow_clock(text)) << text;
         if (text.size() >= 4 && text.size() <= Figures::k_most) {
             const InFile file{text};
-            EXPECT_EQ(short_clock(Figures::of_cell(file.cell()), text.size()),
-                      slow_clock(text).value_or(-1))
+            EXPECT_EQ(short_clock(Figures{file.cell()}, text.size()), slow_clock(text).value_or(-1))
                 << text;
         }
     }
