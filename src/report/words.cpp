@@ -145,9 +145,10 @@ std::optional<std::string> way_back_sentence(const rules::Plan& plan) {
     if (step == plan.ladder.end()) {
         return std::nullopt;
     }
-    return fmt::format("the way back{}, {}",
+    return fmt::format("the way back{}, {}{}",
                        plan.pain_class ? fmt::format(" (class {})", *plan.pain_class) : "",
-                       ladder_sentence(*step));
+                       ladder_sentence(*step),
+                       step->week_max_m ? "; where two figures differ, keep to the lower one" : "");
 }
 
 std::string places_of(const rules::Finding& finding, const Document& document) {

@@ -103,13 +103,18 @@ TEST(WayBack, ReportsTellTheStepInWhichTheEarliestRunLies) {
                     .week_max_m = 15'600,
                     .run_max_m = 5'200}};
 
-    EXPECT_THAT(
-        report_text(planned(plan), {}),
-        HasSubstr("  the way back (class 3), 2026-12-06 to 2026-12-12: up to 15.6 km, one run "
-                  "up to\n  5.2 km; flat\n"));
+    EXPECT_THAT(report_text(planned(plan), {}),
+                HasSubstr("  the way back (class 3), 2026-12-06 to 2026-12-12: up to 15.6 km, one "
+                          "run up to\n  5.2 km; flat; where two figures differ, keep to the lower "
+                          "one\n"));
     EXPECT_THAT(report_markdown(planned(plan)),
                 HasSubstr("- the way back (class 3), 2026-12-06 to 2026-12-12: up to 15.6 km, one "
-                          "run up to 5.2 km; flat\n"));
+                          "run up to 5.2 km; flat; where two figures differ, keep to the lower "
+                          "one\n"));
+
+    plan.ladder[1].week_max_m = std::nullopt;
+    EXPECT_THAT(report_markdown(planned(plan)),
+                HasSubstr("12-12: no baseline to cap by; build up in small steps; flat\n"));
 
     plan.earliest_run = on("2026-12-13");
     EXPECT_THAT(report_text(planned(plan), {}), Not(HasSubstr("the way back")));
