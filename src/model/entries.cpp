@@ -24,9 +24,14 @@ void Entries::reserve(std::size_t count) {
 void Entries::clear() {
     rows_.clear();
     wide_.clear();
+    latest_ = Day::min();
+    latest_replaced_ = false;
+    clocks_ = 0;
 }
 
 void Entries::replace(std::size_t i, const Entry& entry) {
+    latest_replaced_ = latest_replaced_ || day(i) == latest_;
+    note(entry.day, entry.clock);
     if (is_wide(i)) {
         wide_[rows_[i].line()] = entry;
     } else {
@@ -35,26 +40,14 @@ void Entries::replace(std::size_t i, const Entry& entry) {
 }
 
 Day Entries::latest() const {
-    // A row that stands for an entry elsewhere has the first day there is.
-    const bool any_plain = rows_.size() > wide_.size();
-    std::uint64_t day = 0;
-    for (const PlainEntry& row : rows_) {
-        day = std::max(day, row.day_in_place());
+    if (!latest_replaced_) {
+        return latest_;
     }
-    Day latest = any_plain ? PlainEntry::day_of(day) : Day::min();
-    for (const Entry& entry : wide_) {
-        latest = std::max(latest, entry.day);
+    Day latest = Day::min();
+    for (std::size_t i = 0; i < size(); ++i) {
+        latest = std::max(latest, day(i));
     }
     return latest;
-}
-
-bool Entries::any(Clock clock) const {
-    return std::any_of(rows_.begin(), rows_.end(),
-                       [=](const PlainEntry& row) {
-                           return row.clock() == clock && !row.is_elsewhere();
-                       }) ||
-           std::any_of(wide_.begin(), wide_.end(),
-                       [=](const Entry& entry) { return entry.clock == clock; });
 }
 
 PlainEntry Entries::row_of(const Entry& entry) {

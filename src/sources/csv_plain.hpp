@@ -49,9 +49,10 @@ public:
     /// `cell` has 1 to k_most characters, and eight bytes before its end may be read.
     explicit Figures(std::string_view cell) {
         constexpr std::uint64_t k_zeros = 0x3030303030303030U;
-        static constexpr std::array<std::uint64_t, k_most + 1> k_last = [] {
-            std::array<std::uint64_t, k_most + 1> last{};
-            for (unsigned size = 1; size <= k_most; ++size) {
+        using Masks = std::array<std::uint64_t, k_most + 1>;
+        static constexpr Masks k_last = [] {
+            Masks last{};
+            for (unsigned size = 1; size < last.size(); ++size) {
                 last[size] = ~std::uint64_t{0} << (8 * (k_most - size));
             }
             return last;

@@ -117,9 +117,9 @@ private:
     }
     template <class T, unsigned Bits>
     [[nodiscard]] static Maybe<T> maybe(std::uint64_t word) {
-        const std::uint64_t count = word & absent<Bits>;
-        return count == absent<Bits> ? Maybe<T>{}
-                                     : Maybe<T>{T{static_cast<typename T::rep>(count)}};
+        constexpr std::uint64_t k_absent = absent<Bits>;
+        const std::uint64_t count = word & k_absent;
+        return count == k_absent ? Maybe<T>{} : Maybe<T>{T{static_cast<typename T::rep>(count)}};
     }
 
     /// Days where they stand in place_ are in the order of the days.

@@ -20,6 +20,10 @@ public:
             if (field.empty() || field.front() != '"') {
                 return field;
             }
+            const std::string_view inside = field.substr(1, field.size() - 2);
+            if (inside.find('"') == std::string_view::npos) {
+                return inside;
+            }
         }
         return unquoted(i);
     }

@@ -209,6 +209,30 @@ TEST(Entries, know_their_latest_day_and_their_clocks) {
     EXPECT_FALSE(entries.any(Clock::day_only));
 }
 
+TEST(Entries, an_entry_that_is_replaced_takes_its_day_with_it) {
+    const Day first = plain_run().day;
+    const auto on = [](Day day) {
+        Entry entry = plain_run();
+        entry.day = day;
+        return entry;
+    };
+    Entries entries;
+    entries.push_back(on(first));
+    entries.push_back(on(first + Days{3}));
+
+    entries.replace(0, on(first + Days{1}));
+    EXPECT_EQ(entries.latest(), first + Days{3});
+    entries.replace(1, on(first + Days{2}));  // an evening in the zone of the log, a day earlier
+    EXPECT_EQ(entries.latest(), first + Days{2});
+    entries.push_back(on(first));
+    EXPECT_EQ(entries.latest(), first + Days{2});
+    entries.replace(2, on(first + Days{9}));
+    EXPECT_EQ(entries.latest(), first + Days{9});
+    entries.clear();
+    EXPECT_EQ(entries.latest(), Day::min());
+    EXPECT_FALSE(entries.any(Clock::local));
+}
+
 TEST(Entries, tell_of_which_input_they_are) {
     Entries entries;
     entries.push_back(plain_run());
