@@ -86,14 +86,28 @@ complete -o filenames -F _soleus soleus
                        command_names(), cases, values, formats);
 }
 
-/// A word list inside zsh's _arguments may hold no quote, bracket or colon.
-std::string zsh_help(std::string_view help) {
+std::string escaped(std::string_view text, std::string_view what) {
     std::string safe;
-    for (const char c : help) {
-        if (c == '\'' || c == '[' || c == ']' || c == ':') {
-            continue;
+    for (const char c : text) {
+        if (what.find(c) != std::string_view::npos) {
+            safe += '\\';
         }
         safe += c;
+    }
+    return safe;
+}
+
+/// Between single quotes.
+std::string fish_help(std::string_view help) {
+    return escaped(help, "'\\");
+}
+
+/// Inside an option's brackets in a word of _arguments, between single quotes, which a backslash
+/// does not keep open.
+std::string zsh_help(std::string_view help) {
+    std::string safe;
+    for (const char c : escaped(help, "[]:\\")) {
+        safe += c == '\'' ? std::string{"'\\''"} : std::string{c};
     }
     return safe;
 }
@@ -143,7 +157,7 @@ std::string fish() {
     std::string text = "# fish completion of soleus\n";
     for (const auto& command : commands()) {
         text += fmt::format("complete -c soleus -n __fish_use_subcommand -a {} -d '{}'\n",
-                            command.name, zsh_help(command.summary));
+                            command.name, fish_help(command.summary));
     }
     text +=
         "complete -c soleus -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n";
@@ -163,7 +177,7 @@ std::string fish() {
                     : !choices.empty()     ? fmt::format(" -x -a '{}'", fmt::join(choices, " "))
                     : option.value.empty() ? std::string{}
                                            : " -x";
-            text += fmt::format(" -d '{}'\n", zsh_help(option.help));
+            text += fmt::format(" -d '{}'\n", fish_help(option.help));
         }
     }
     return text;
