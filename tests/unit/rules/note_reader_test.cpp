@@ -217,7 +217,19 @@ TEST(PainInNotes, OtherLanguagesAreReadByTheSameShape) {
                 {"dolore al polpaccio", "calf 3"},
                 {"polpaccio senza dolore", ""},
                 {"pijn in de kuit", "calf 3"},
-                {"geen pijn in de kuit", ""}});
+                {"geen pijn in de kuit", ""},
+                {"vaden känns stel", "calf 1"},
+                {"ont i höger vad efter backarna", "calf 3"},
+                {"inte ont i vaden, men knät värkte", "other 3"},
+                {"vad gör ont?", ""},
+                {"sprang i backar, vaden är smärtfri", ""},
+                {"øm i læggen", "calf 1"},
+                {"ondt i venstre læg", "calf 3"},
+                {"ingen smerter i læggen", ""},
+                {"lægen var sur", ""},
+                {"stram i leggen", "calf 1"},
+                {"vondt i høyre legg", "calf 3"},
+                {"ikke vondt i leggen", ""}});
 }
 
 TEST(PainInNotes, WordingBesideAStatedSiteNeedsNoSiteWord) {

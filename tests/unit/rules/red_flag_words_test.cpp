@@ -325,7 +325,13 @@ TEST(RedFlagWords, PlainWordsOfOtherLanguages) {
                 {"gemelo hinchado", "urgent"},
                 {"dor no peito", "emergency"},
                 {"polpaccio gonfio", "urgent"},
-                {"kuit gezwollen", "urgent"}});
+                {"kuit gezwollen", "urgent"},
+                {"vaden svullen", "urgent"},
+                {"ont i bröstet", "emergency"},
+                {"læggen hævet", "urgent"},
+                {"hostede blod", "emergency"},
+                {"leggen er hoven", "urgent"},
+                {"leggen er ikke hoven", ""}});
 }
 
 }  // namespace
