@@ -25,28 +25,6 @@ bool add_fraction(Scan& scan, milliseconds& total) {
     return part.has_value();
 }
 
-std::optional<milliseconds> with_colons(Scan scan) {
-    const auto first = scan.digits(1, k_leading_digits);
-    if (!first || !scan.take(':')) {
-        return std::nullopt;
-    }
-    const auto second = scan.exactly(2);
-    if (!second || *second > 59) {
-        return std::nullopt;
-    }
-    milliseconds total = seconds{std::int64_t{*first} * 60 + *second};
-    if (scan.take(':')) {
-        const auto third = scan.exactly(2);
-        if (!third || *third > 59) {
-            return std::nullopt;
-        }
-        total = total * 60 + seconds{*third};
-    }
-    const bool fits = add_fraction(scan, total);
-    scan.take_blanks();
-    return fits && scan.done() ? std::optional{total} : std::nullopt;
-}
-
 struct Unit {
     std::string_view word;
     int rank;  // 0 hours, 1 minutes, 2 seconds
@@ -58,6 +36,24 @@ constexpr std::array k_units{
     Unit{"second", 2},  Unit{"seconds", 2}, Unit{"sek", 2}, Unit{"min.", 1}, Unit{"sec.", 2},
     Unit{"std.", 0},    Unit{"sek.", 2},    Unit{"hr.", 0},
 };
+
+// "48'30''" as runners write minutes and seconds, with straight, curly or true marks; folded, a
+// double prime is two.
+constexpr std::array k_marks{
+    Unit{"''", 2},           Unit{"\"", 2}, Unit{"\xE2\x80\xB2\xE2\x80\xB2", 2},
+    Unit{"\xE2\x80\x9D", 2}, Unit{"'", 1},  Unit{"\xE2\x80\xB2", 1},
+    Unit{"\xE2\x80\x99", 1},
+};
+
+std::optional<int> take_mark(Scan& scan) {
+    for (const Unit& mark : k_marks) {
+        if (scan.rest().starts_with(mark.word)) {
+            scan = Scan{scan.rest().substr(mark.word.size())};
+            return mark.rank;
+        }
+    }
+    return std::nullopt;
+}
 
 std::optional<int> take_unit(Scan& scan) {
     const auto rest = scan.rest();
@@ -75,10 +71,52 @@ std::optional<int> take_unit(Scan& scan) {
     return std::nullopt;
 }
 
-// "1h 02m 03s", "52 min", "1h02": units fall in size and none comes twice.
+// What the parts of a clock count, where a unit stands behind it: "32:03 min", "1:30 h".
+bool take_unit_of_clock(Scan scan, bool three_parts, bool fraction, milliseconds& total) {
+    const std::string plain = folded(scan.rest());
+    Scan behind{plain};
+    const auto unit = take_unit(behind);
+    if (!unit || !behind.done() || *unit == 2 || (*unit == 1 && three_parts)) {
+        return false;
+    }
+    const bool hours_and_minutes = *unit == 0 && !three_parts;
+    total *= hours_and_minutes ? 60 : 1;
+    return !(hours_and_minutes && fraction);
+}
+
+std::optional<milliseconds> with_colons(Scan scan) {
+    const auto first = scan.digits(1, k_leading_digits);
+    if (!first || !scan.take(':')) {
+        return std::nullopt;
+    }
+    const auto second = scan.exactly(2);
+    if (!second || *second > 59) {
+        return std::nullopt;
+    }
+    milliseconds total = seconds{std::int64_t{*first} * 60 + *second};
+    const bool three_parts = scan.take(':');
+    if (three_parts) {
+        const auto third = scan.exactly(2);
+        if (!third || *third > 59) {
+            return std::nullopt;
+        }
+        total = total * 60 + seconds{*third};
+    }
+    const milliseconds whole = total;
+    if (!add_fraction(scan, total)) {
+        return std::nullopt;
+    }
+    scan.take_blanks();
+    return scan.done() || take_unit_of_clock(scan, three_parts, total != whole, total)
+               ? std::optional{total}
+               : std::nullopt;
+}
+
+// "1h 02m 03s", "52 min", "1h02", "48'30": units fall in size and none comes twice.
 std::optional<milliseconds> with_units(Scan scan) {
     constexpr std::array<int, 3> k_seconds{3600, 60, 1};
     milliseconds total{0};
+    bool by_mark = false;
     for (int last = -1; last < 2 && !scan.done();) {
         const auto count = scan.digits(1, k_leading_digits);
         if (!count || (last >= 0 && *count > 59)) {
@@ -89,8 +127,12 @@ std::optional<milliseconds> with_units(Scan scan) {
             return std::nullopt;
         }
         scan.take_blanks();
-        const bool bare_minutes = last == 0 && scan.done();
-        const auto unit = bare_minutes ? std::optional{1} : take_unit(scan);
+        const bool bare = scan.done() && (last == 0 || (last == 1 && by_mark));
+        auto unit = bare ? std::optional{last + 1} : take_mark(scan);
+        by_mark = unit.has_value() && !bare;
+        if (!unit) {
+            unit = take_unit(scan);
+        }
         if (!unit || *unit <= last) {
             return std::nullopt;
         }
@@ -113,7 +155,7 @@ std::optional<milliseconds> clock_duration(std::string_view text) {
     if (const auto duration = with_colons(scan)) {
         return duration;
     }
-    if (text.find_first_of("hHmMsS") == std::string_view::npos) {
+    if (text.find_first_of("hHmMsS'\"\xE2") == std::string_view::npos) {
         return std::nullopt;
     }
     const std::string plain = folded(scan.rest());

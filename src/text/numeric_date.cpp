@@ -3,6 +3,8 @@
 
 #include <soleus/text/moment.hpp>
 
+#include <array>
+
 namespace soleus::text {
 namespace {
 
@@ -34,41 +36,8 @@ std::optional<NumericDate> without_marks(std::string_view text) {
     return date;
 }
 
-}  // namespace
-
-std::optional<NumericDate> numeric_date(std::string_view text) {
-    constexpr std::size_t k_without_marks = 8;
-    if (text.size() == k_without_marks) {
-        if (const auto date = without_marks(text)) {
-            return date;
-        }
-    }
-    Scan scan{text};
-    scan.take_blanks();
-    NumericDate date;
-    bool middle_year = false;
-    bool last_year = false;
-    const auto first = part(scan, date.year_first);
-    for (const char mark : {'/', '.', '-'}) {
-        if (scan.rest().starts_with(mark)) {
-            date.mark = mark;
-        }
-    }
-    if (!first || !scan.take(date.mark)) {
-        return std::nullopt;
-    }
-    const auto second = part(scan, middle_year);
-    if (!second || middle_year || !scan.take(date.mark)) {
-        return std::nullopt;
-    }
-    const auto third = part(scan, last_year);
-    if (!third || (date.year_first && last_year)) {
-        return std::nullopt;
-    }
-    date.first = *first;
-    date.second = *second;
-    date.third = *third;
-
+/// A time of day behind a date, or nothing more than blanks.
+std::optional<NumericDate> with_time(Scan scan, NumericDate date) {
     const bool comma = scan.take(',');
     const bool parted = scan.take_blanks() || comma;
     if (scan.done()) {
@@ -79,6 +48,83 @@ std::optional<NumericDate> numeric_date(std::string_view text) {
     }
     date.time_of_day = soleus::text::time_of_day(scan.rest());
     return date.time_of_day ? std::optional{date} : std::nullopt;
+}
+
+/// The three signs behind a date's numbers, Chinese and Japanese or Korean: year, month, day.
+constexpr std::array<std::array<std::string_view, 3>, 2> k_signs{
+    {{"\u5e74", "\u6708", "\u65e5"}, {"\ub144", "\uc6d4", "\uc77c"}}};
+
+std::optional<NumericDate> with_signs(Scan scan, const std::array<std::string_view, 3>& signs) {
+    std::array<int, 3> numbers{};
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        scan.take_blanks();
+        const auto number = i == 0 ? scan.digits(4, 4) : scan.digits(1, 2);
+        if (!number || !scan.rest().starts_with(signs[i])) {
+            return std::nullopt;
+        }
+        numbers[i] = *number;
+        scan = Scan{scan.rest().substr(signs[i].size())};
+    }
+    NumericDate date;
+    date.first = numbers[0];
+    date.second = numbers[1];
+    date.third = numbers[2];
+    date.year_first = true;
+    return date.first < 1000 ? std::nullopt : with_time(scan, date);
+}
+
+}  // namespace
+
+std::optional<NumericDate> numeric_date(std::string_view text) {
+    constexpr std::size_t k_without_marks = 8;
+    if (text.size() == k_without_marks) {
+        if (const auto date = without_marks(text)) {
+            return date;
+        }
+    }
+    for (const auto& signs : k_signs) {
+        if (text.find(signs.front()) != std::string_view::npos) {
+            return with_signs(Scan{text}, signs);
+        }
+    }
+    Scan scan{text};
+    scan.take_blanks();
+    NumericDate date;
+    // "20. 11. 2026" and "2026. 11. 20." are how Czechs and Koreans write.
+    const auto take_mark = [&] {
+        const bool there = scan.take(date.mark);
+        if (there && date.mark == '.') {
+            scan.take_blanks();
+        }
+        return there;
+    };
+    bool middle_year = false;
+    bool last_year = false;
+    const auto first = part(scan, date.year_first);
+    for (const char mark : {'/', '.', '-'}) {
+        if (scan.rest().starts_with(mark)) {
+            date.mark = mark;
+        }
+    }
+    if (!first || !take_mark()) {
+        return std::nullopt;
+    }
+    const auto second = part(scan, middle_year);
+    if (!second || middle_year || !take_mark()) {
+        return std::nullopt;
+    }
+    const auto third = part(scan, last_year);
+    if (!third || (date.year_first && last_year)) {
+        return std::nullopt;
+    }
+    date.first = *first;
+    date.second = *second;
+    date.third = *third;
+
+    if (date.year_first && date.mark == '.') {
+        scan.take('.');
+    }
+    return with_time(scan, date);
 }
 
 std::optional<Moment> NumericDate::read_as(DateOrder order) const {

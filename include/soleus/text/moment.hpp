@@ -24,8 +24,8 @@ struct Moment {
 enum class DateOrder { dmy, mdy, ymd };
 
 /// Three numbers divided by / . or - ("7/4/20", "18.02.12", "15/12/2019"), then optionally a time
-/// ("09:08", "3:36 PM", "15:09:27", a comma between); or "20260302", year first. Two-digit years are
-/// 1970..2069.
+/// ("09:08", "3:36 PM", "15:09:27", a comma between); or "20260302", year first; "2026年3月2日"
+/// too. Two-digit years are 1970..2069.
 struct NumericDate {
     int first = 0, second = 0, third = 0;
     bool year_first = false;
@@ -42,11 +42,13 @@ struct NumericDate {
 /// "16-May-19".
 [[nodiscard]] std::optional<Moment> worded_date(std::string_view text);
 
-/// A time of day: "6:05", "06:05:33", "6:05 pm".
+/// A time of day: "6:05", "06:05:33", "6:05 pm", "6pm", "18:30 Uhr", "18h30", "kl. 18:30".
 [[nodiscard]] std::optional<std::chrono::milliseconds> time_of_day(std::string_view text);
 
 /// A duration with colons: "29:57" (m:ss), "2:12:01" (h:mm:ss), "1:02:03:04" is none; a fraction
-/// after dot or comma; "1h 02m 03s" and "52 min" too. Minutes and seconds after the first are < 60.
+/// after dot or comma; with their unit behind "32:03 min" (m:ss), "1:30 h" (h:mm) and "2:12:01 h";
+/// in units alone "1h 02m 03s", "52 min" and "48'30''". Minutes and seconds after the first are
+/// < 60.
 [[nodiscard]] std::optional<std::chrono::milliseconds> clock_duration(std::string_view text);
 
 }  // namespace soleus::text

@@ -112,6 +112,21 @@ TEST(NumericDate, EightDigitsAreADateOfTheseCenturies) {
     }
 }
 
+TEST(NumericDate, MayHaveSignsOrBlanksBehindItsNumbers) {
+    EXPECT_EQ(numeric("2026年3月2日", DateOrder::dmy), "2026-03-02");
+    EXPECT_EQ(numeric("2026年03月02日 06:13:47", DateOrder::mdy), "2026-03-02 06:13:47.000");
+    EXPECT_EQ(numeric("2026년 3월 2일", DateOrder::dmy), "2026-03-02");
+    EXPECT_EQ(numeric("2026. 3. 2.", DateOrder::dmy), "2026-03-02");
+    EXPECT_EQ(numeric("2026. 3. 2. 18:05", DateOrder::dmy), "2026-03-02 18:05:00.000");
+    EXPECT_EQ(numeric("2. 3. 2026", DateOrder::dmy), "2026-03-02");
+    EXPECT_EQ(numeric("2026年13月2日", DateOrder::dmy), "none");
+    for (const char* text :
+         {"2026年3月", "26年3月2日", "0026年3月2日", "2026年3월2日", "2026年3月2日x", "3月2日",
+          "2. 3. 2026.", "2/ 3/ 2026", "2026- 3- 2"}) {
+        EXPECT_EQ(numeric(text, DateOrder::dmy), "no date") << text;
+    }
+}
+
 TEST(NumericDate, WhatCannotBeADayIsNone) {
     EXPECT_EQ(numeric("15/12/2019", DateOrder::mdy), "none");
     EXPECT_EQ(numeric("30/2/2020", DateOrder::dmy), "none");
@@ -185,8 +200,19 @@ TEST(TimeOfDay, HasTwelveOrTwentyFourHours) {
     EXPECT_EQ(milliseconds(time_of_day("12:00 AM")), 0);
     EXPECT_EQ(milliseconds(time_of_day("12:00 p.m.")), 43'200'000);
     EXPECT_EQ(milliseconds(time_of_day("23:59:59.999")), 86'399'999);
-    for (const char* text : {"", "6", "6:5", "24:00", "6:60", "6:05:60", "13:00 pm", "0:30 am",
-                             "6:05 xm", "6:05 .", "-1:00", "6:05:"}) {
+    EXPECT_EQ(milliseconds(time_of_day("6pm")), 64'800'000);
+    EXPECT_EQ(milliseconds(time_of_day("12 am")), 0);
+    EXPECT_EQ(milliseconds(time_of_day("18:30 Uhr")), 66'600'000);
+    EXPECT_EQ(milliseconds(time_of_day("18 Uhr")), 64'800'000);
+    EXPECT_EQ(milliseconds(time_of_day("18h30")), 66'600'000);
+    EXPECT_EQ(milliseconds(time_of_day("6 h 05")), 21'900'000);
+    EXPECT_EQ(milliseconds(time_of_day("18h")), 64'800'000);
+    EXPECT_EQ(milliseconds(time_of_day("18:30 uur")), 66'600'000);
+    EXPECT_EQ(milliseconds(time_of_day("kl. 18:30")), 66'600'000);
+    for (const char* text :
+         {"",        "6",       "6:5",    "24:00", "6:60",  "6:05:60",  "13:00 pm",
+          "0:30 am", "6:05 xm", "6:05 .", "-1:00", "6:05:", "25h",      "18h60",
+          "18h3",    "13pm",    "kl",     "18 x",  "h30",   "6h05 pm x"}) {
         EXPECT_EQ(milliseconds(time_of_day(text)), std::nullopt) << text;
     }
 }
@@ -206,10 +232,37 @@ TEST(ClockDuration, IsReadByTheCountOfItsFields) {
     EXPECT_EQ(milliseconds(clock_duration("45s")), 45'000);
 }
 
+TEST(ClockDuration, AUnitBehindTellsWhatAClockOfTwoPartsCounts) {
+    EXPECT_EQ(milliseconds(clock_duration("32:03 min")), 1'923'000);
+    EXPECT_EQ(milliseconds(clock_duration("32:03.5min")), 1'923'500);
+    EXPECT_EQ(milliseconds(clock_duration("1:30 h")), 5'400'000);
+    EXPECT_EQ(milliseconds(clock_duration("0:45 Std.")), 2'700'000);
+    EXPECT_EQ(milliseconds(clock_duration("2:12:01 hrs")), 7'921'000);
+    for (const char* text : {"2:12:01 min", "45:10 s", "1:30.5 h", "5:30 min/km", "1:30 h 5"}) {
+        EXPECT_EQ(milliseconds(clock_duration(text)), std::nullopt) << text;
+    }
+}
+
+TEST(ClockDuration, MarksStandForMinutesAndSeconds) {
+    for (const char* text : {"48'30''", "48'30\"", "48' 30''", "48'30", "48m30s",
+                             "48\xE2\x80\xB2"
+                             "30\xE2\x80\xB3",
+                             "48\xE2\x80\x99"
+                             "30\xE2\x80\x9D"}) {
+        EXPECT_EQ(milliseconds(clock_duration(text)), 2'910'000) << text;
+    }
+    EXPECT_EQ(milliseconds(clock_duration("48'")), 2'880'000);
+    EXPECT_EQ(milliseconds(clock_duration("1h05'")), 3'900'000);
+    EXPECT_EQ(milliseconds(clock_duration("45''")), 45'000);
+    for (const char* text : {"6''17", "6'61''", "'48", "48'30'", "48m30", "6'17''/km", "5'6'7"}) {
+        EXPECT_EQ(milliseconds(clock_duration(text)), std::nullopt) << text;
+    }
+}
+
 TEST(ClockDuration, NothingElseIsOne) {
     for (const char* text :
          {"",      "3107",  "1:02:03:04", "1:60",       "1:02:60", "1:2",  "1:2:03",
-          ":30",   "1:",    "-1:30",      "6'17''",     "1h 61m",  "5 km", "m",
+          ":30",   "1:",    "-1:30",      "6'17'8",     "1h 61m",  "5 km", "m",
           "1m 2h", "1h 1h", "1:30 x",     "1234567:00", "h1",      "1:30."}) {
         EXPECT_EQ(milliseconds(clock_duration(text)), std::nullopt) << text;
     }
