@@ -18,12 +18,6 @@ namespace {
 namespace limits = model::limits;
 using model::Seconds;
 
-bool in_years(date::local_time<std::chrono::milliseconds> wall) {
-    constexpr date::local_days k_first{date::year{limits::k_first_year} / date::January / 1};
-    constexpr date::local_days k_end{date::year{2101} / date::January / 1};
-    return wall >= k_first && wall < k_end;
-}
-
 }  // namespace
 
 bool RowReader::fail(Field field, std::string message) {
@@ -47,76 +41,6 @@ bool RowReader::fail_range(Field field) {
         fmt::format("{} is outside {} (got \"{}\", wanted {}){}", w.label, w.range,
                     shown(cell(field)), w.example,
                     borg ? "; a figure of the 6 to 20 scale must be turned into 0 to 10" : ""));
-}
-
-bool RowReader::date(Entry& entry) {
-    const auto text = cell(date_field_);
-    if (text != last_date_ || text.empty()) {
-        Dated moment;
-        if (!read_date(text, moment)) {
-            return false;
-        }
-        begin_day(text, moment);
-    }
-    day_ = entry.day = last_moment_.day;
-    entry.start = last_moment_.start;
-    entry.clock = last_moment_.clock;
-    return true;
-}
-
-bool RowReader::read_date(std::string_view text, Dated& into) {
-    const Field field = date_field_;
-    const bool local = field == Field::date_local;
-    auto moment = dates_.read(text);
-    if (local && !moment) {
-        constexpr std::size_t k_epoch_ms_digits = 13;
-        const auto epoch =
-            text.size() == k_epoch_ms_digits ? text::whole_number(text) : std::nullopt;
-        if (epoch) {
-            moment = text::Moment{
-                date::local_time<std::chrono::milliseconds>{std::chrono::milliseconds{*epoch}},
-                true,
-                {}};
-        }
-    }
-    if (!moment && !decisions_.order && Dates::open_order(text)) {
-        return fail(
-            field,
-            fmt::format(
-                "date may have its day or its month first (got \"{}\"); say --date-order dmy or "
-                "--date-order mdy",
-                shown(text)));
-    }
-    if (!moment) {
-        return fail_number(field);
-    }
-    if (!in_years(moment->wall)) {
-        return fail_range(field);
-    }
-    into = {date::floor<date::days>(moment->wall)};
-    if (moment->has_time) {
-        into.start = std::chrono::duration_cast<Seconds>(moment->wall - into.day);
-        const bool zulu = moment->offset && *moment->offset == std::chrono::minutes{0};
-        into.clock = !local && (zulu || (traits_.utc && !moment->offset)) ? model::Clock::utc
-                                                                          : model::Clock::local;
-    }
-    return true;
-}
-
-bool RowReader::start_time(Entry& entry) {
-    const Field field = decisions_.time_is_clock ? Field::time : Field::time_of_day;
-    const auto text = cell(field);
-    if (no_value(text) || entry.start) {
-        return true;
-    }
-    const auto clock = clock_in(text);
-    if (!clock) {
-        return fail(field,
-                    fmt::format("time is no time of day (got \"{}\", wanted 06:13)", shown(text)));
-    }
-    entry.start = std::chrono::duration_cast<Seconds>(*clock);
-    entry.clock = model::Clock::local;
-    return true;
 }
 
 bool RowReader::body(Entry& entry) {
@@ -283,8 +207,18 @@ bool RowReader::read_score(Field field, double most, std::optional<double>& into
     if (no_value(text)) {
         return true;
     }
-    const bool of_ten = field == Field::rpe || field == Field::pain;
-    into = of_ten ? score_in(text, decisions_.mark) : number_in(text, decisions_.mark);
+    if (field == Field::pain && denies_pain(text)) {
+        into = 0.0;
+        return true;
+    }
+    if (field == Field::rpe || field == Field::pain) {
+        if (const auto said = score_in(text, decisions_.mark)) {
+            // Pain is rounded up (rules P2).
+            into = field == Field::pain ? said->most : (said->least + said->most) / 2.0;
+        }
+    } else {
+        into = number_in(text, decisions_.mark);
+    }
     if (!into) {
         return fail_number(field);
     }

@@ -48,11 +48,24 @@ bool may_be_added(const Name& name, Unit unit) {
 }
 
 /// Parts of words, folded, in the languages of the word tables for notes.
-constexpr std::array<std::string_view, 27> k_words_of_pain{
-    "calf",     "calves",  "soleus",  "pain",    "sore",        "hurt",     "injur",
-    "niggle",   "wade",    "schmerz", "verletz", "douleur",     "mollet",   "bless",
-    "gemelo",   "dolor",   "lesion",  "lesao",   "polpacc",     "infortun", "panturrilha",
-    "achilles", "aquiles", "pijn",    "kuit",    "beschwerden", "symptom"};
+constexpr std::array<std::string_view, 35> k_words_of_pain{
+    "calf",     "calves",  "soleus",  "pain",     "sore",        "hurt",     "injur",
+    "niggle",   "wade",    "schmerz", "verletz",  "douleur",     "mollet",   "bless",
+    "gemelo",   "dolor",   "lesion",  "lesao",    "polpacc",     "infortun", "panturrilha",
+    "achilles", "aquiles", "pijn",    "kuit",     "beschwerden", "symptom",  "discomfort",
+    "cramp",    "krampf",  "molest",  "malestar", "smert",       "smarta",   "fastidi"};
+
+/// "Name" may be a run's or a runner's.
+bool may_name_runners(const Name& name) {
+    constexpr std::array<std::string_view, 3> k_words{"name", "namn", "navn"};
+    return std::ranges::find(k_words, name.folded) != k_words.end();
+}
+
+/// Halves of names: neither tells one runner from another.
+constexpr std::array<std::string_view, 15> k_halves_of_names{
+    "first name", "firstname",   "given name", "last name", "lastname",
+    "surname",    "family name", "vorname",    "nachname",  "prenom",
+    "apellido",   "apellidos",   "cognome",    "voornaam",  "achternaam"};
 
 bool fits(Field field, Unit unit) {
     switch (field) {
@@ -119,16 +132,18 @@ void Columns::by_hand() {
         }
         if (layout_.has(name->field)) {
             remark_on_second(i, name->field);
-        } else if (place(*name, i) && name->folded == "name") {
-            layout_.remarks.emplace_back(
-                "column \"name\" is read as the run's title; call it athlete if it names "
-                "runners");
+        } else if (place(*name, i) && may_name_runners(*name)) {
+            layout_.remarks.push_back(
+                fmt::format("column \"{}\" is read as the run's title; call it athlete if it names "
+                            "runners",
+                            layout_.names[i]));
         }
     }
     layout_.dialect = all_own ? &own() : &hand_kept();
     settle_times();
     remark_on_unknown();
     remark_on_pain();
+    remark_on_names();
 }
 
 void Columns::added_by_hand() {
@@ -230,6 +245,22 @@ void Columns::remark_on_pain() {
                 fmt::format("column {} (\"{}\") is not read; if it tells of pain, call it pain (a "
                             "score from 0 to 10) or notes (words)",
                             i + 1, layout_.names[i]));
+        }
+    }
+}
+
+/// A team whose names are passed over would count as one runner.
+void Columns::remark_on_names() {
+    if (layout_.has(Field::athlete)) {
+        return;
+    }
+    for (const std::size_t i : unknown_) {
+        if (std::ranges::find(k_halves_of_names, names_[i].base) != k_halves_of_names.end()) {
+            layout_.remarks.push_back(
+                fmt::format("column {} (\"{}\") is not read, so all rows count as one runner's; "
+                            "name them in one column, athlete",
+                            i + 1, layout_.names[i]));
+            return;
         }
     }
 }

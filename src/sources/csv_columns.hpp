@@ -34,6 +34,7 @@ private:
     void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();
     void remark_on_pain();
+    void remark_on_names();
     bool place(const Name& name, std::size_t column);
     void put(Field field, std::size_t column, Unit unit);
     void move(Field from, Field to);

@@ -60,7 +60,9 @@ public:
              {.most = k_sample_rows, .goes_on = raw.size() >= Bytes::k_peek});
         sample_reader.reset();  // its memory serves the next
         if (!survey.needs_whole_file()) {
-            return rows(bytes, layout, survey.decide());
+            const Decisions decisions = survey.decide();
+            take_kind_from(decisions, layout);
+            return rows(bytes, layout, decisions);
         }
         const std::string all = everything(bytes);
         Survey whole{layout, options_};
@@ -71,6 +73,7 @@ public:
         if (!decisions.refusal.empty()) {
             return reject_whole(layout.header_line, 1, decisions.refusal);
         }
+        take_kind_from(decisions, layout);
         Memory second_pass{all};
         rows(second_pass, layout, decisions);
     }
@@ -81,6 +84,13 @@ public:
     void lost(const text::InputFailure& failure) { reject_whole(0, 0, failure.what()); }
 
 private:
+    static void take_kind_from(const Decisions& decisions, Layout& layout) {
+        if (decisions.kind_column) {
+            layout.columns[static_cast<std::size_t>(Field::kind)] =
+                static_cast<std::int32_t>(*decisions.kind_column);
+        }
+    }
+
     static std::string everything(Bytes& bytes) {
         constexpr std::size_t k_piece = std::size_t{64} * 1024;
         std::string all;
@@ -248,6 +258,15 @@ private:
             say(Severity::note,
                 fmt::format("{} row{} the start, distance and time of an earlier one; counted once",
                             repeated_, repeated_ == 1 ? " repeats" : "s repeat"));
+        }
+        if (const auto comments = row.comments(); comments > 0) {
+            say(Severity::note, fmt::format("{} line{} with # {} not read", comments,
+                                            comments == 1 ? " that begins" : "s that begin",
+                                            comments == 1 ? "is" : "are"));
+        }
+        if (const auto rows = row.starts_in_words(); rows > 0) {
+            say(Severity::note, fmt::format("{} row{} the time of day in words, which is not kept",
+                                            rows, rows == 1 ? " says" : "s say"));
         }
         if (const auto more = rows_told_ - k_messages_kept; more > 0) {
             say(Severity::error, fmt::format("{} more row{} rejected than are told one by one",

@@ -66,6 +66,10 @@ Fate RowReader::read_whole(Entry& entry) {
     take_cells();
     day_.reset();
     rest_word_ = false;
+    if (is_comment()) {
+        ++comments_;
+        return Fate::no_record;
+    }
     if (record.size() != layout_.names.size() && !fits_the_header()) {
         const auto place = culprit_;
         std::string why = std::move(why_);
@@ -122,6 +126,13 @@ Fate RowReader::read_whole(Entry& entry) {
     sum_since_total_ += static_cast<double>(entry.distance.value_or(Metres{0}).count());
     texts_of(entry, what);
     return Fate::used;
+}
+
+/// "# back from holiday", or a row that was taken out. A column of "#1", "#2" is none beside a
+/// date.
+bool RowReader::is_comment() {
+    const bool by_hand = layout_.dialect == &own() || layout_.dialect == &hand_kept();
+    return by_hand && trimmed((*record_)[0]).starts_with('#') && !dates_.read(cell(date_field_));
 }
 
 bool RowReader::fits_the_header() {

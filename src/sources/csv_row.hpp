@@ -68,6 +68,10 @@ public:
     /// The row's day where it could be read, also of a rejected row.
     [[nodiscard]] std::optional<Day> day() const { return day_; }
 
+    /// Lines that somebody took out of the log with a # before them.
+    [[nodiscard]] std::int64_t comments() const { return comments_; }
+    /// Rows that say their time of day in words ("evening"): no start that could be compared.
+    [[nodiscard]] std::int64_t starts_in_words() const { return starts_in_words_; }
     /// Sport words that are in no table, with their rows.
     [[nodiscard]] const std::map<std::string, std::size_t>& unknown_sports() const {
         return unknown_sports_;
@@ -140,6 +144,7 @@ private:
     [[nodiscard]] Unit unit(Field field) const;
 
     [[nodiscard]] Fate read_whole(Entry& entry);
+    [[nodiscard]] bool is_comment();
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
@@ -207,6 +212,8 @@ private:
     std::optional<Day> day_{};
     bool rest_word_ = false;  ///< "rest" or "off" stands where a distance or time would
     double sum_since_total_ = 0.0;
+    std::int64_t comments_ = 0;
+    std::int64_t starts_in_words_ = 0;
 
     std::map<std::string, std::size_t> unknown_sports_{};
     std::vector<std::string> tracks_of_other_sports_{};

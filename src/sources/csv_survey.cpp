@@ -10,35 +10,20 @@
 #include <algorithm>
 
 namespace soleus::sources::csv {
-namespace {
-
-// Medians settle long before this; it bounds the memory of the samples.
-constexpr std::size_t k_samples = 65'536;
-
-// Five real Garmin files have medians 0.998 to 0.999 (km) and 1.607 to 1.609 (miles); 697 of 699
-// rows fall on their file's side. Outside these bands nothing is inferred.
-constexpr double k_km_from = 0.80, k_km_to = 1.25, k_miles_from = 1.35, k_miles_to = 1.90;
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-void take(std::vector<double>& samples, double value) {
-    if (samples.size() < k_samples) {
-        samples.push_back(value);
-    }
-}
-
-bool runnable(double speed) {
-    return speed >= model::limits::k_slowest && speed <= model::limits::k_fastest;
-}
-
-}  // namespace
 
 Survey::Survey(const Layout& layout, const ReadOptions& options)
-    : layout_{layout}, options_{options} {}
+    : layout_{layout}, options_{options} {
+    const bool by_hand = layout.dialect == &own() || layout.dialect == &hand_kept();
+    if (!by_hand || layout.has(Field::sport) || layout.has(Field::kind)) {
+        return;
+    }
+    for (std::size_t i = 0; i < layout.names.size(); ++i) {
+        if (std::ranges::find(layout.columns, static_cast<std::int32_t>(i)) ==
+            layout.columns.end()) {
+            unread_.push_back({.place = i});
+        }
+    }
+}
 
 std::string_view Survey::cell(const text::CsvRecord& record, Field field) const {
     const auto column = layout_.column(field);
@@ -48,6 +33,7 @@ std::string_view Survey::cell(const text::CsvRecord& record, Field field) const 
 }
 
 void Survey::add(const text::CsvRecord& record) {
+    look_for_sports(record);
     look_at_date(cell(record, layout_.has(Field::date_local) ? Field::date_local : Field::date));
     const auto rest = cell(record, Field::rest_until);
     if (!rest.empty()) {
@@ -96,35 +82,6 @@ void Survey::look_at_marks(const text::CsvRecord& record) {
     }
 }
 
-void Survey::look_at_units(const text::CsvRecord& record) {
-    using enum text::DecimalMark;
-    // As kilometres: a mark before three digits is then a decimal one, as it will be when read.
-    const auto metres = length_in(cell(record, Field::distance), either, Unit::km);
-    const auto distance = metres ? std::optional{*metres / 1000.0} : std::nullopt;
-    auto time_cell = cell(record, Field::duration);
-    Field time_field = Field::duration;
-    for (const Field other : {Field::moving, Field::elapsed, Field::time}) {
-        if (time_cell.empty()) {
-            time_cell = cell(record, other);
-            time_field = other;
-        }
-    }
-    const auto seconds = seconds_in(time_cell, either, layout_.unit(time_field));
-    if (!distance || !seconds || !(*distance > 0.0) || !(*seconds > 0.0)) {
-        return;
-    }
-    take(raw_speeds_, *distance / *seconds);
-    const auto cadence = number_in(cell(record, Field::cadence), either);
-    const auto stride = number_in(cell(record, Field::stride), either);
-    if (cadence && stride && *cadence > 0.0 && *stride > 0.0) {
-        take(stride_ratios_, *cadence * *seconds / 60.0 * *stride / (1000.0 * *distance));
-    }
-    const auto pace = text::clock_duration(cell(record, Field::pace));
-    if (pace && pace->count() > 0) {
-        take(pace_ratios_, *seconds / (*distance * static_cast<double>(pace->count()) / 1000.0));
-    }
-}
-
 void Survey::look_at_time(const text::CsvRecord& record) {
     if (!layout_.has(Field::time)) {
         return;
@@ -141,6 +98,53 @@ void Survey::look_at_time(const text::CsvRecord& record) {
     }
 }
 
+void Survey::look_for_sports(const text::CsvRecord& record) {
+    for (UnreadColumn& column : unread_) {
+        if (column.place >= record.size()) {
+            continue;
+        }
+        switch (exact_word(trimmed(record[column.place]))) {
+            case SportWord::nothing:
+                ++column.empty;
+                break;
+            case SportWord::run:
+            case SportWord::trail_run:
+            case SportWord::treadmill:
+            case SportWord::virtual_run:
+                ++column.runs;
+                break;
+            case SportWord::unknown:
+                ++column.unknown;
+                break;
+            case SportWord::other:
+            case SportWord::rest:
+            case SportWord::kind:
+                ++column.others;
+        }
+    }
+}
+
+/// Nearly every row names one, and some a run: "bike" in a column of what was done besides is no
+/// sport of its row.
+bool Survey::UnreadColumn::names_sports() const {
+    return runs > 0 && runs + others >= 4 * (empty + unknown);
+}
+
+/// A ride must not count as a run because its column has an unusual name; read as a type, so that a
+/// word that is no known sport costs no run.
+void Survey::decide_kind(Decisions& out) const {
+    for (const UnreadColumn& column : unread_) {
+        if (column.names_sports()) {
+            out.kind_column = column.place;
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format("column \"{}\" is read as the sport, as its cells tell; call it sport",
+                            layout_.names[column.place]));
+            return;
+        }
+    }
+}
+
 bool Survey::needs_whole_file() const {
     const bool dates_open = day_first_ + month_first_ + open_dates_ > 0;
     const bool unit_open =
@@ -154,15 +158,19 @@ Decisions Survey::decide() const {
     decide_order(out);
     decide_marks(out);
     decide_units(out);
+    decide_kind(out);
     if (layout_.has(Field::time)) {
         out.time_is_clock = times_of_day_ > times_of_runs_;
-        out.remarks.emplace_back(diag::Severity::note,
-                                 out.time_is_clock
-                                     ? "column \"time\" is read as the time of day, as durations "
-                                       "its values would be no run; call it duration "
-                                       "if they are"
-                                     : "column \"time\" is read as the run's duration; call it "
-                                       "start_time if it is the time of day");
+        const auto& name = layout_.names[static_cast<std::size_t>(layout_.column(Field::time))];
+        out.remarks.emplace_back(
+            diag::Severity::note,
+            out.time_is_clock
+                ? fmt::format("column \"{}\" is read as the time of day, as durations its values "
+                              "would be no run; call it duration if they are",
+                              name)
+                : fmt::format("column \"{}\" is read as the run's duration; call it start_time "
+                              "if it is the time of day",
+                              name));
     }
     return out;
 }
@@ -217,67 +225,6 @@ void Survey::decide_order(Decisions& out) const {
             "--date-order dmy or --date-order mdy",
             open_date_);
     }
-}
-
-void Survey::decide_units(Decisions& out) const {
-    const Unit named = layout_.unit(Field::distance);
-    if (options_.units != ReadOptions::UnitSystem::by_content) {
-        const bool imperial = options_.units == ReadOptions::UnitSystem::imperial;
-        out.distance = imperial ? Unit::mi : Unit::km;
-        out.climb = imperial ? Unit::ft : Unit::m;
-        return;
-    }
-    if (named == Unit::mi || named == Unit::yd) {
-        out.climb = Unit::ft;
-        const bool unnamed_climb =
-            layout_.has(Field::ascent) && layout_.unit(Field::ascent) == Unit::none;
-        if (unnamed_climb) {
-            out.remarks.emplace_back(diag::Severity::note,
-                                     "ascent names no unit: read as feet, as the distance is in "
-                                     "miles; --units says otherwise");
-        }
-    } else if (named == Unit::none && layout_.has(Field::distance) &&
-               !layout_.has(Field::distance_unit)) {
-        infer_units(out);
-    }
-}
-
-void Survey::infer_units(Decisions& out) const {
-    const auto say = [&](diag::Severity severity, std::string text) {
-        out.remarks.emplace_back(severity, std::move(text));
-    };
-    if (!stride_ratios_.empty()) {
-        const double ratio = median(stride_ratios_);
-        const bool miles = ratio >= k_miles_from && ratio <= k_miles_to;
-        if (miles || (ratio >= k_km_from && ratio <= k_km_to)) {
-            out.distance = miles ? Unit::mi : Unit::km;
-            out.climb = miles ? Unit::ft : Unit::m;
-            say(diag::Severity::note,
-                fmt::format("the file names no units: read as {}, for cadence, stride and time of "
-                            "{} runs give {:.3f} times "
-                            "the distance; --units says otherwise",
-                            miles ? "miles and feet" : "km and m", stride_ratios_.size(), ratio));
-            return;
-        }
-    }
-    if (!raw_speeds_.empty() && runnable(median(raw_speeds_))) {
-        out.distance = Unit::m;
-        say(diag::Severity::note,
-            "distance names no unit: read as metres, as its times tell; name it distance_km or "
-            "distance_m");
-        return;
-    }
-    if (!pace_ratios_.empty() && (median(pace_ratios_) < 0.9 || median(pace_ratios_) > 1.1)) {
-        say(diag::Severity::warning,
-            "distance times pace is not the time in most rows; look whether the decimal marks are "
-            "right");
-    }
-    const bool guess = layout_.dialect->traits.infer_units;
-    say(guess ? diag::Severity::warning : diag::Severity::note,
-        guess ? "the file names no units and has no cadence and stride to tell them by: read as km "
-                "and m; say --units "
-                "imperial if it is in miles and feet"
-              : "distance names no unit: read as km; say --units imperial if it is in miles");
 }
 
 }  // namespace soleus::sources::csv

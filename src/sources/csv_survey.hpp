@@ -24,6 +24,7 @@ struct Decisions {
     Unit distance = Unit::km;
     Unit climb = Unit::m;
     bool time_is_clock = false;
+    std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
         remarks{};          ///< what was decided, for the user
     std::string refusal{};  ///< not empty: the file cannot be read without the user's word
@@ -48,13 +49,18 @@ public:
 
 private:
     [[nodiscard]] std::string_view cell(const text::CsvRecord& record, Field field) const;
+    /// Metres a second that a run may have.
+    [[nodiscard]] static bool runnable(double speed);
     void look_at_date(std::string_view cell);
     void look_at_marks(const text::CsvRecord& record);
     void look_at_units(const text::CsvRecord& record);
     void look_at_time(const text::CsvRecord& record);
+    void look_for_sports(const text::CsvRecord& record);
+    void decide_kind(Decisions& out) const;
     void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
     void decide_units(Decisions& out) const;
+    void climb_as_in_miles(Decisions& out) const;
     void infer_units(Decisions& out) const;
 
     const Layout& layout_;
@@ -69,6 +75,20 @@ private:
     std::vector<double>
         pace_ratios_{};  ///< time / distance x pace: 1 where the numbers are read aright
     std::vector<double> raw_speeds_{};  ///< distance as written a second
+    /// How a column of lengths says its unit in its cells.
+    struct UnitsSaid {
+        std::size_t miles_or_feet = 0, others = 0, bare = 0;
+        void add(std::string_view cell);
+        [[nodiscard]] bool everywhere() const { return bare == 0 && miles_or_feet + others > 0; }
+    };
+    UnitsSaid distance_units_{}, ascent_units_{};
+    /// A column that nothing is read from may tell which rows are no runs.
+    struct UnreadColumn {
+        std::size_t place = 0;
+        std::size_t runs = 0, others = 0, empty = 0, unknown = 0;  ///< cells
+        [[nodiscard]] bool names_sports() const;
+    };
+    std::vector<UnreadColumn> unread_{};
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
 };
 

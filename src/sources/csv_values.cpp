@@ -3,8 +3,11 @@
 #include "csv_plain.hpp"
 #include "csv_words.hpp"
 
+#include <soleus/model/plausible.hpp>
+
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
@@ -32,6 +35,39 @@ std::string_view without_guard(std::string_view cell) {
     return !cell.empty() && cell.front() == '\'' ? cell.substr(1) : cell;
 }
 
+/// "~120", "ca. 55:00", "\u2191120": what somebody says of a figure before it.
+std::string_view figure(std::string_view cell) {
+    constexpr std::array<std::string_view, 12> k_before{"~",      "\u2248", "\u2191",  "ca.",
+                                                        "ca ",    "circa ", "approx.", "approx ",
+                                                        "about ", "env.",   "D+",      "d+"};
+    cell = without_guard(cell);
+    if (cell.empty() || (cell.front() >= '0' && cell.front() <= '9')) {
+        return cell;
+    }
+    for (const auto before : k_before) {
+        if (cell.starts_with(before)) {
+            return trimmed(cell.substr(before.size()));
+        }
+    }
+    return cell;
+}
+
+/// Without the day of the week in brackets: "2026/11/20(\u91d1)", "11/20/2026 (Fri)".
+std::string without_bracket(std::string_view cell) {
+    const auto open = cell.find('(');
+    const auto close = cell.find(')', open);
+    if (open == std::string_view::npos || close == std::string_view::npos ||
+        cell.substr(open, close - open).find_first_of("0123456789") != std::string_view::npos) {
+        return std::string{cell};
+    }
+    std::string rest{trimmed(cell.substr(0, open))};
+    if (const auto behind = trimmed(cell.substr(close + 1)); !behind.empty()) {
+        rest += ' ';
+        rest += behind;
+    }
+    return rest;
+}
+
 }  // namespace
 
 double metres_in(Unit unit) {
@@ -54,7 +90,7 @@ double metres_in(Unit unit) {
 }
 
 std::optional<double> number_in(std::string_view cell, text::DecimalMark mark) {
-    cell = without_guard(cell);
+    cell = figure(cell);
     if (mark != text::DecimalMark::comma) {
         if (const auto plain = plain_decimal(cell)) {
             return plain;
@@ -71,20 +107,31 @@ std::optional<double> number_in(std::string_view cell, text::DecimalMark mark) {
                : text::number_with_marks(cell, text::DecimalMark::either);
 }
 
+namespace {
+
+/// A number and what stands behind it.
+std::pair<std::string_view, std::string_view> number_and_rest(std::string_view cell) {
+    const auto end = cell.find_last_of("0123456789") + 1;  // 0 without any
+    return {cell.substr(0, end), cell.substr(end)};
+}
+
+}  // namespace
+
+Unit unit_behind(std::string_view cell) {
+    const auto [number, rest] = number_and_rest(cell);
+    const Unit unit = number.empty() || rest.empty() ? Unit::none : unit_of(fold(rest));
+    return metres_in(unit) > 0.0 ? unit : Unit::none;
+}
+
 std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, Unit unit) {
     auto value = number_in(cell, mark);
     if (!value) {
-        const auto last_digit = cell.find_last_of("0123456789");
-        if (last_digit == std::string_view::npos || last_digit + 1 == cell.size()) {
-            return std::nullopt;
-        }
-        const Unit in_cell = unit_of(fold(cell.substr(last_digit + 1)));
-        cell = trimmed(cell.substr(0, last_digit + 1));
-        value = metres_in(in_cell) > 0.0 ? number_in(cell, mark) : std::nullopt;
+        unit = unit_behind(cell);
+        cell = trimmed(number_and_rest(cell).first);
+        value = unit == Unit::none ? std::nullopt : number_in(cell, mark);
         if (!value) {
             return std::nullopt;
         }
-        unit = in_cell;
     }
     constexpr double k_nobody_runs = 1000.0;
     if ((unit == Unit::km || unit == Unit::mi) && *value >= k_nobody_runs &&
@@ -103,27 +150,77 @@ std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark, 
     if (const auto count = number_in(cell, mark)) {
         return *count * seconds_per(unit);
     }
-    const auto clock = text::clock_duration(without_guard(cell));
+    const auto clock = text::clock_duration(figure(cell));
     return clock ? std::optional{static_cast<double>(clock->count()) / 1000.0} : std::nullopt;
 }
 
-std::optional<double> score_in(std::string_view cell, text::DecimalMark mark) {
-    constexpr std::string_view k_of_ten = "/10";
-    const auto value = number_in(cell, mark);
-    return value || !cell.ends_with(k_of_ten)
-               ? value
-               : number_in(trimmed(cell.substr(0, cell.size() - k_of_ten.size())), mark);
+namespace {
+
+/// "3/10", "3 out of 10": the 3.
+std::string_view without_scale(std::string_view cell) {
+    constexpr std::array<std::string_view, 8> k_of{"/",    " out of", " of", " von",
+                                                   " sur", " de",     " su", " van"};
+    if (!cell.ends_with("10")) {
+        return cell;
+    }
+    const auto before = trimmed(cell.substr(0, cell.size() - 2));
+    for (const auto of : k_of) {
+        if (before.ends_with(of)) {
+            return trimmed(before.substr(0, before.size() - of.size()));
+        }
+    }
+    return cell;
+}
+
+}  // namespace
+
+std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark) {
+    constexpr double k_widest = 3.0;  // "1-10" is a scale
+    if (const auto value = number_in(cell, mark)) {
+        return Score{*value, *value};
+    }
+    cell = without_scale(cell);
+    if (const auto value = number_in(cell, mark)) {
+        return Score{*value, *value};
+    }
+    for (const std::string_view dash : {"-", "\xE2\x80\x93"}) {
+        const auto at = cell.find(dash);
+        if (at == std::string_view::npos) {
+            continue;
+        }
+        const auto least = number_in(trimmed(cell.substr(0, at)), mark);
+        const auto most = number_in(trimmed(cell.substr(at + dash.size())), mark);
+        if (least && most && *least < *most && *most - *least <= k_widest) {
+            return Score{*least, *most};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::chrono::milliseconds> clock_in(std::string_view cell) {
     if (const auto clock = text::time_of_day(cell)) {
         return clock;
     }
+    const auto digit = [&](std::size_t at) { return cell[at] >= '0' && cell[at] <= '9'; };
     std::string colons{cell};
-    for (char& c : colons) {
-        c = c == '-' || c == '.' ? ':' : c;
+    for (std::size_t at = 1; at + 1 < cell.size(); ++at) {
+        if ((cell[at] == '-' || cell[at] == '.') && digit(at - 1) && digit(at + 1)) {
+            colons[at] = ':';
+        }
+    }
+    constexpr std::size_t k_without_mark = 4;
+    const bool bare = cell.size() == k_without_mark &&
+                      cell.find_first_not_of("0123456789") == std::string_view::npos;
+    if (bare) {
+        colons.insert(2, 1, ':');
     }
     return text::time_of_day(colons);
+}
+
+bool in_years(date::local_time<std::chrono::milliseconds> wall) {
+    constexpr date::local_days k_first{date::year{model::limits::k_first_year} / date::January / 1};
+    constexpr date::local_days k_end{date::year{2101} / date::January / 1};
+    return wall >= k_first && wall < k_end;
 }
 
 void Dates::set_order(std::optional<text::DateOrder> order, bool by_user) {
@@ -155,9 +252,15 @@ std::optional<text::NumericDate> numeric(std::string_view cell) {
     if (const auto date = text::numeric_date(cell)) {
         return date;
     }
+    constexpr std::size_t k_shortest_day = 2;
+    constexpr std::size_t k_longest_day = 12;
     const auto first_digit = cell.find_first_of("0123456789");
-    const bool weekday =
-        first_digit != std::string_view::npos && first_digit >= 2 && first_digit <= 12;
+    if (first_digit == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto before = cell.substr(0, first_digit);
+    const bool weekday = first_digit >= k_shortest_day && first_digit <= k_longest_day &&
+                         before.find_first_of("#/-+=:;\"'") == std::string_view::npos;
     return weekday ? text::numeric_date(cell.substr(first_digit)) : std::nullopt;
 }
 
@@ -167,12 +270,13 @@ std::optional<text::NumericDate> Dates::open_order(std::string_view cell) {
     if (text::iso_moment(start_of(cell))) {
         return std::nullopt;
     }
-    const auto date = numeric(cell);
+    const auto date = numeric(without_bracket(cell));
     return date && !date->year_first && date->mark != '.' ? date : std::nullopt;
 }
 
 std::optional<text::Moment> Dates::fresh(std::string_view cell) const {
-    const auto text = start_of(cell);
+    const std::string plain = without_bracket(cell);
+    const auto text = start_of(plain);
     if (const auto moment = text::iso_moment(text)) {
         return moment;
     }

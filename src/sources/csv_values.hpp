@@ -15,8 +15,12 @@ namespace soleus::sources::csv {
 /// Metres of one `unit`; 0 for a unit of no length.
 [[nodiscard]] double metres_in(Unit unit);
 
-/// A plain number in the file's marks, or in any where those do not fit.
+/// A plain number in the file's marks, or in any where those do not fit; "~" or "ca." before it is
+/// passed over.
 [[nodiscard]] std::optional<double> number_in(std::string_view cell, text::DecimalMark mark);
+
+/// The unit of length that stands behind a number ("5.2 km"); none where none does.
+[[nodiscard]] Unit unit_behind(std::string_view cell);
 
 /// A length in metres. A unit in the cell itself ("5.2 km") beats `unit`. In km and miles a mark
 /// before three digits is a decimal one: nobody runs 21,130 km.
@@ -27,8 +31,14 @@ namespace soleus::sources::csv {
 [[nodiscard]] std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark,
                                                Unit unit);
 
-/// A score that may be written "3/10".
-[[nodiscard]] std::optional<double> score_in(std::string_view cell, text::DecimalMark mark);
+/// A score that may be written "3/10" or "3 out of 10", or as what it lies between: "2-3".
+struct Score {
+    double least = 0.0, most = 0.0;
+};
+[[nodiscard]] std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark);
+
+/// Within the years that a log may tell of (plausible.hpp).
+[[nodiscard]] bool in_years(date::local_time<std::chrono::milliseconds> wall);
 
 /// Reads the dates of one file. Equal bytes one after another are read once.
 class Dates {
@@ -49,7 +59,7 @@ private:
     std::optional<text::Moment> last_moment_{};
 };
 
-/// "06:13", "6:13 pm", "06-13".
+/// "06:13", "6:13 pm", "06-13", "0613".
 [[nodiscard]] std::optional<std::chrono::milliseconds> clock_in(std::string_view cell);
 
 }  // namespace soleus::sources::csv

@@ -90,6 +90,9 @@ constexpr std::array k_units{
     UnitWord{"metre", Unit::m},
     UnitWord{"metres", Unit::m},
     UnitWord{"hm", Unit::m},
+    UnitWord{"vm", Unit::m},
+    UnitWord{"m+", Unit::m},
+    UnitWord{"m d+", Unit::m},
     UnitWord{"yd", Unit::yd},
     UnitWord{"yds", Unit::yd},
     UnitWord{"yard", Unit::yd},
@@ -256,6 +259,40 @@ bool speaks_of_rest(std::string_view cell) {
                                                              "folga",          "recovery day",
                                                              "injury rest day"};
     return among(k_rest, fold_words(cell));
+}
+
+bool tells_part_of_day(std::string_view cell) {
+    static constexpr std::array<std::string_view, 52> k_parts{
+        "morning",     "mornings",    "am",         "noon",     "midday",  "lunch",
+        "lunchtime",   "afternoon",   "evening",    "evenings", "pm",      "night",
+        "dawn",        "dusk",        "early",      "late",     "morgen",  "morgens",
+        "fruh",        "vormittag",   "vormittags", "mittag",   "mittags", "nachmittag",
+        "nachmittags", "abend",       "abends",     "nacht",    "nachts",  "matin",
+        "midi",        "apres",       "soir",       "nuit",     "manana",  "mediodia",
+        "tarde",       "noche",       "manha",      "noite",    "mattina", "pranzo",
+        "pomeriggio",  "sera",        "ochtend",    "middag",   "avond",   "formiddag",
+        "eftermiddag", "ettermiddag", "aften",      "kveld"};
+    std::string words = fold_words(cell);
+    for (std::string_view rest = words; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        if (!among(k_parts, rest.substr(0, end))) {
+            return false;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return !words.empty();
+}
+
+bool denies_pain(std::string_view cell) {
+    static constexpr std::array<std::string_view, 32> k_denials{
+        "none",      "no",       "nil",       "nothing",     "no pain",
+        "pain free", "painfree", "zero",      "kein",        "keine",
+        "keiner",    "nein",     "nichts",    "schmerzfrei", "keine schmerzen",
+        "non",       "aucun",    "aucune",    "rien",        "ninguno",
+        "ninguna",   "nada",     "sin dolor", "nessuno",     "nessuna",
+        "niente",    "nenhum",   "nenhuma",   "sem dor",     "geen",
+        "nee",       "ingen"};
+    return among(k_denials, fold_words(cell));
 }
 
 bool means_no_value(std::string_view cell) {

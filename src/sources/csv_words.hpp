@@ -39,6 +39,12 @@ struct HeaderName {
 /// "rest", "off", "Ruhetag" ...: a day without a run.
 [[nodiscard]] bool speaks_of_rest(std::string_view cell);
 
+/// "evening", "early morning", "abends" ...: a time of day that no clock says.
+[[nodiscard]] bool tells_part_of_day(std::string_view cell);
+
+/// "none", "no pain", "keine" ...: a score of pain in words, 0.
+[[nodiscard]] bool denies_pain(std::string_view cell);
+
 /// "-", "--", "n/a": a word or sign for no value.
 [[nodiscard]] bool means_no_value(std::string_view cell);
 

@@ -1,5 +1,7 @@
 #include "csv_reading.hpp"
 
+#include <ostream>
+
 namespace soleus::sources {
 namespace {
 
@@ -25,6 +27,10 @@ std::string activities(const Words& w, const char* stride) {
     return text +
            "Yoga,2025-07-31 "
            "10:36:49,false,\"Mat\",\"0.00\",\"57\",\"01:00:00\",\"--\",\"--\",\"--\"\n";
+}
+
+void PrintTo(const Words& words, std::ostream* out) {
+    *out << words.sport << ", " << words.time;
 }
 
 class Garmin : public testing::TestWithParam<Words> {};

@@ -29,6 +29,69 @@ TEST(HandKept, ASpreadsheetWithMilesRestDaysAndATreadmill) {
     EXPECT_EQ(log.entry(0).day, Day{2023_y / 7 / 9});
 }
 
+TEST(HandKept, PainOfNoneIsAScoreOfZeroAndKeepsItsRun) {
+    for (const auto* const word : {"none", "No", "no pain", "pain-free", "Keine Schmerzen",
+                                   "aucune", "ninguno", "sem dor", "geen"}) {
+        const auto log = read_text(fmt::format("date,distance_km,pain\n2026-11-20,10,{}\n", word));
+
+        ASSERT_EQ(log.reading.entries.size(), 1U) << word << '\n' << log.messages();
+        EXPECT_EQ(log.entry(0).pain, PainScore{0}) << word;
+        EXPECT_EQ(log.entry(0).distance, Metres{10000}) << word;
+    }
+    const auto unsaid = read_text("date,distance_km,pain\n2026-11-20,10,-\n2026-11-21,10,n/a\n");
+    EXPECT_FALSE(unsaid.entry(0).pain);
+    EXPECT_FALSE(unsaid.entry(1).pain);
+    const auto effort = read_text("date,distance_km,rpe\n2026-11-20,10,none\n");
+    EXPECT_THAT(effort.messages(), HasSubstr("rpe is no number (got \"none\""));
+}
+
+TEST(HandKept, AScoreBetweenTwoIsTheHigherOfPainAndTheMiddleOfEffort) {
+    const auto log = read_text(
+        "date,distance_km,pain,rpe\n2026-11-20,10,2-3,5-6\n2026-11-21,10,2 \xE2\x80\x93 4/10,7\n"
+        "2026-11-22,10,3-2,4\n2026-11-23,10,1-10,4\n2026-11-24,10,9-11,4\n");
+
+    EXPECT_EQ(log.entry(0).pain, PainScore{3});
+    EXPECT_EQ(log.entry(0).rpe, Exertion{5500});
+    EXPECT_EQ(log.entry(1).pain, PainScore{4});
+    EXPECT_THAT(log.messages(), HasSubstr("pain is no number (got \"3-2\""));
+    EXPECT_THAT(log.messages(), HasSubstr("pain is no number (got \"1-10\""));
+    EXPECT_THAT(log.messages(), HasSubstr("pain is outside 0 to 10 (got \"9-11\""));
+}
+
+TEST(HandKept, ADistanceThatSaysItsUnitInEveryCellIsNotGuessed) {
+    const auto km = read_text(
+        "Date;Distanz;Anstieg\n20.11.26;10,5 km;210 hm\n21.11.26;Ruhetag;\n22.11.26;5 km;55 m\n");
+    EXPECT_EQ(km.entry(0).distance, Metres{10500}) << km.messages();
+    EXPECT_EQ(km.entry(0).ascent, Metres{210});
+    EXPECT_THAT(km.messages(), testing::Not(HasSubstr("names no unit")));
+
+    // Who writes miles climbs in feet, as where the column's name says miles.
+    const auto miles =
+        read_text("Date,Distance,Elevation Gain\n2026-11-20,6.2 mi,400\n2026-11-21,5mi,100\n");
+    EXPECT_EQ(miles.entry(0).distance, Metres{9978}) << miles.messages();
+    EXPECT_EQ(miles.entry(0).ascent, Metres{122});
+    EXPECT_THAT(miles.messages(), HasSubstr("ascent names no unit: read as feet"));
+    EXPECT_THAT(miles.messages(), testing::Not(HasSubstr("distance names no unit")));
+
+    const auto told = read_text(
+        "Date,Distance,Elevation Gain\n2026-11-20,6.2 mi,120 m\n2026-11-21,5 mi,328 ft\n");
+    EXPECT_EQ(told.entry(0).ascent, Metres{120});
+    EXPECT_EQ(told.entry(1).ascent, Metres{100});
+    EXPECT_THAT(told.messages(), testing::Not(HasSubstr("names no unit")));
+
+    const auto mixed = read_text("Date,Distance\n2026-11-20,6.2 mi\n2026-11-21,8\n");
+    EXPECT_THAT(mixed.messages(), HasSubstr("distance names no unit: read as km"));
+}
+
+TEST(HandKept, AStartDateAndAStartTimeAreOneMoment) {
+    const auto log = read_text(
+        "start_date,start_time,distance_km,duration\n2026-11-20,06:12:33,10.02,0:56:01\n");
+
+    EXPECT_EQ(log.entry(0).day, Day{2026_y / 11 / 20});
+    EXPECT_EQ(log.entry(0).start, model::Seconds{6 * 3600 + 12 * 60 + 33}) << log.messages();
+    EXPECT_THAT(log.messages(), testing::Not(HasSubstr("is not read")));
+}
+
 TEST(HandKept, GermanInWindows1252WithDecimalCommas) {
     const auto log = read_text(
         "\"Datum\",\"Art\",\"Distanz in km\",\"Zeit "

@@ -1,5 +1,7 @@
 #include "csv_reading.hpp"
 
+#include <ostream>
+
 namespace soleus::sources {
 namespace {
 
@@ -20,6 +22,10 @@ struct Case {
     const char* cell;
     const char* message;  ///< "" where the row is taken
 };
+
+void PrintTo(const Case& judged, std::ostream* out) {
+    *out << judged.column << " " << judged.cell;
+}
 
 class Judged : public testing::TestWithParam<Case> {};
 
@@ -92,8 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
              "\"2036-02-29\", wanted 2026-03-09)"},
         Case{"ascent_source,ascent_m,distance_km", "map,1,5",
              "ascent source is no source (got \"map\", wanted stated, barometer or gps)"},
-        Case{"time,distance_km,duration", "late,5,0:25:00",
-             "time is no time of day (got \"late\", wanted 06:13)"},
+        Case{"time,distance_km,duration", "soon,5,0:25:00",
+             "time is no time of day (got \"soon\", wanted 06:13)"},
         Case{"distance unit,distance,rpe", "parsec,5,4",
              "distance unit is no unit (got \"parsec\", wanted km, mi or m)"}));
 

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,10 @@ struct Change {
     std::size_t column;
     std::string_view cell;
 };
+
+void PrintTo(const Change& change, std::ostream* out) {
+    *out << "column " << change.column << ": " << change.cell;
+}
 
 class PlainRow : public testing::TestWithParam<Change> {};
 

@@ -128,5 +128,106 @@ TEST(Rows, WithoutADateAreToldByWhatElseTheySay) {
     EXPECT_EQ(log.tally().rejected, 1);
 }
 
+TEST(Rows, SayTheirStartAsPeopleWriteIt) {
+    for (const auto* const start :
+         {"18:30 Uhr", "18.30 Uhr", "18h30", "6:30 pm", "6.30pm", "1830", "kl. 18.30"}) {
+        const auto log =
+            read_text("Datum;Uhrzeit;km;Zeit\n20.11.2026;" + std::string{start} + ";10;0:55:00\n");
+
+        ASSERT_EQ(log.reading.entries.size(), 1U) << start << log.messages();
+        EXPECT_EQ(log.entry(0).start, model::Seconds{18 * 3600 + 30 * 60}) << start;
+    }
+}
+
+TEST(Rows, KeepTheRunWhereTheTimeOfDayIsAWord) {
+    const std::string head = "date,time,distance_km,duration\n2026-11-20,06:10,10,0:55:00\n";
+    const auto one = read_text(head + "2026-11-21,evening,10,0:55:00\n");
+    const auto two =
+        read_text(head + "2026-11-21,early morning,10,0:55:00\n2026-11-22,Abends,8,0:45:00\n");
+    const auto none = read_text(head + "2026-11-21,sunny,10,0:55:00\n");
+
+    EXPECT_EQ(totals(one), (Totals{2, 20000, 6600, 0})) << one.messages();
+    EXPECT_FALSE(one.entry(1).start);
+    EXPECT_THAT(one.messages(),
+                HasSubstr("note: 1 row says the time of day in words, which is not kept"));
+    EXPECT_EQ(totals(two).runs, 3) << two.messages();
+    EXPECT_THAT(two.messages(),
+                HasSubstr("note: 2 rows say the time of day in words, which is not kept"));
+    EXPECT_THAT(none.messages(), HasSubstr("time is no time of day (got \"sunny\""));
+}
+
+TEST(Rows, SayTheirClimbAsPeopleWriteIt) {
+    for (const auto* const climb : {"+120", "120m+", "~120", "120 m D+", "\u2191120", "120 vm",
+                                    "ca. 120 m", "approx 120", "D+ 120", "120 Hm"}) {
+        const auto log =
+            read_text("date;distance_km;ascent_m\n2026-11-20;10;" + std::string{climb} + "\n");
+
+        EXPECT_EQ(totals(log), (Totals{1, 10000, 0, 120})) << climb << '\n' << log.messages();
+    }
+    const auto about = read_text("date,distance,duration\n2026-11-20,~10 km,ca. 55:00\n");
+    EXPECT_EQ(totals(about), (Totals{1, 10000, 3300, 0})) << about.messages();
+    // Feet to some and minutes to others.
+    const auto marked = read_text("date,distance,ascent_m\n2026-11-20,48',\n2026-11-21,10,394'\n");
+    EXPECT_THAT(marked.messages(), HasSubstr("distance is no number (got \"48'\""));
+    EXPECT_THAT(marked.messages(), HasSubstr("ascent is no number (got \"394'\""));
+    const auto no_climb = read_text("date,distance_km,ascent_m\n2026-11-20,10,some 120\n");
+    EXPECT_THAT(no_climb.messages(), HasSubstr("ascent is no number (got \"some 120\""));
+}
+
+TEST(Rows, SayTheirScoreOutOfTen) {
+    for (const auto* const score :
+         {"3/10", "3 / 10", "3 out of 10", "3 of 10", "3 von 10", "3 sur 10", "3 de 10"}) {
+        const auto log =
+            read_text("date,pain,rpe\n2026-11-20," + std::string{score} + "," + score + "\n");
+
+        EXPECT_EQ(log.entry(0).pain, PainScore{3}) << score << '\n' << log.messages();
+    }
+    for (const auto* const other : {"3/5", "L3", "3 left", "10 10", "out of 10"}) {
+        const auto log = read_text("date,pain\n2026-11-20," + std::string{other} + "\n");
+
+        EXPECT_THAT(log.messages(), HasSubstr("pain is no number")) << other;
+    }
+}
+
+TEST(Rows, SayTheDayOfTheWeekInBracketsToo) {
+    for (const auto* const day :
+         {"2026/11/20(\u91d1)", "11/20/2026 (Fri)", "2026-11-20 (Friday)", "(Fri) 2026-11-20"}) {
+        const auto log = read_text("date,km\n" + std::string{day} + ",10\n");
+
+        ASSERT_EQ(log.reading.entries.size(), 1U) << day << '\n' << log.messages();
+        EXPECT_EQ(log.entry(0).day, (Day{date::year{2026} / 11 / 20})) << day;
+    }
+    const auto timed = read_text("date,km\n2026/11/20(\u91d1) 06:30,10\n");
+    EXPECT_EQ(timed.entry(0).start, model::Seconds{6 * 3600 + 30 * 60}) << timed.messages();
+}
+
+TEST(Rows, ALineTakenOutWithAHashIsNoRowAndIsTold) {
+    const auto log = read_text(
+        "# my log, since the strain\n"
+        "date,distance_km,duration\n"
+        "2026-11-20,10,0:55:00\n"
+        "# back from holiday\n"
+        "#2026-11-21,12,1:05:00\n"
+        "# 2026-11-22,12,1:05:00,one field more\n"
+        "2026-11-23,8,0:45:00\n");
+
+    EXPECT_EQ(totals(log), (Totals{2, 18000, 6000, 0})) << log.messages();
+    EXPECT_EQ(log.reading.summary.tally.records, 2);
+    EXPECT_THAT(log.messages(), HasSubstr("note: 3 lines that begin with # are not read"));
+}
+
+TEST(Rows, ALineTakenOutAloneIsToldOfAlone) {
+    const auto log = read_text("date,distance_km\n2026-11-20,10\n# 11/21: rest\n");
+
+    EXPECT_THAT(log.messages(), HasSubstr("note: 1 line that begins with # is not read"));
+}
+
+TEST(Rows, ANumberSignInAColumnOfItsOwnTakesNoRowOut) {
+    const auto log = read_text("#,date,distance_km\n#1,2026-11-20,10\n#2,2026-11-21,12\n");
+
+    EXPECT_EQ(totals(log), (Totals{2, 22000, 0, 0})) << log.messages();
+    EXPECT_THAT(log.messages(), testing::Not(HasSubstr("not read")));
+}
+
 }  // namespace
 }  // namespace soleus::sources

@@ -1,6 +1,7 @@
 #include "csv_reading.hpp"
 
 #include <array>
+#include <ostream>
 
 namespace soleus::sources {
 namespace {
@@ -71,6 +72,10 @@ std::string activities(const Words& w) {
     }
     text.back() = '\n';
     return text + row(w.run) + row(w.ride);
+}
+
+void PrintTo(const Words& words, std::ostream* out) {
+    *out << words.type;
 }
 
 class Strava : public testing::TestWithParam<Words> {};
