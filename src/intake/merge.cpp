@@ -37,8 +37,8 @@ int things_told(const Entry& entry) {
                one(entry.heart_rate.has_value()) + one(entry.cadence.has_value()) +
                one(entry.pain.has_value()) + one(entry.rest_days.has_value()) +
                one(entry.rest_until.has_value()) + one(entry.sport != Sport::unstated);
-    for (const auto text : {entry.pain_site, entry.pain_side, entry.diagnosis, entry.workout,
-                            entry.shoe, entry.notes}) {
+    for (const auto text : {entry.pain_site, entry.pain_side, entry.pain_words, entry.diagnosis,
+                            entry.workout, entry.shoe, entry.notes}) {
         told += one(text != TextId::none);
     }
     return told;
@@ -51,14 +51,14 @@ void fill(T& mine, const T& theirs) {
     }
 }
 
-/// Notes of both, so that no word about a calf is lost; the same text only once.
-void add_notes(Entry& kept, model::Texts& texts, const Telling& other) {
-    const auto theirs = (*other.texts)[other.entry->notes];
-    const std::string mine{texts[kept.notes]};
-    if (!theirs.empty() && mine.find(theirs) == std::string::npos) {
-        kept.notes =
-            texts.keep(mine.empty() ? std::string{theirs} : mine + '\n' + std::string{theirs});
+/// The words of both, so that none about a calf is lost; the same text only once.
+TextId joined(model::Texts& texts, TextId kept, std::string_view theirs, std::string_view between) {
+    const std::string mine{texts[kept]};
+    if (theirs.empty() || mine.find(theirs) != std::string::npos) {
+        return kept;
     }
+    return texts.keep(mine.empty() ? std::string{theirs}
+                                   : mine + std::string{between} + std::string{theirs});
 }
 
 }  // namespace
@@ -107,7 +107,8 @@ void fill_in(Entry& kept, model::Texts& texts, const Telling& other) {
     take_text(kept.diagnosis, theirs.diagnosis);
     take_text(kept.workout, theirs.workout);
     take_text(kept.shoe, theirs.shoe);
-    add_notes(kept, texts, other);
+    kept.pain_words = joined(texts, kept.pain_words, (*other.texts)[theirs.pain_words], ", ");
+    kept.notes = joined(texts, kept.notes, (*other.texts)[theirs.notes], "\n");
 }
 
 }  // namespace soleus::intake

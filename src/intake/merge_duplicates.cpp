@@ -94,7 +94,8 @@ std::string Merge::copy_key(EntryRef ref) const {
         fmt::format("{}|{}|{}|{}|{}", to_string(e.day), e.start ? (*e.start).count() : -1,
                     e.pain ? (*e.pain).count() : -1, e.rest_days ? (*e.rest_days).count() : -1,
                     e.rest_until ? to_string(*e.rest_until) : "");
-    for (const auto text : {e.pain_site, e.pain_side, e.diagnosis, e.workout, e.shoe, e.notes}) {
+    for (const auto text :
+         {e.pain_site, e.pain_side, e.pain_words, e.diagnosis, e.workout, e.shoe, e.notes}) {
         key += '\0';
         key += texts[text];
     }

@@ -3,8 +3,9 @@
 namespace soleus::model {
 
 bool tells_of_the_body(const Entry& entry) {
-    return entry.pain || entry.pain_site != TextId::none || entry.rest_days || entry.rest_until ||
-           entry.diagnosis != TextId::none || entry.notes != TextId::none;
+    return entry.pain || entry.pain_site != TextId::none || entry.pain_words != TextId::none ||
+           entry.rest_days || entry.rest_until || entry.diagnosis != TextId::none ||
+           entry.notes != TextId::none;
 }
 
 }  // namespace soleus::model

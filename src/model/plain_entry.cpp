@@ -34,8 +34,8 @@ std::optional<PlainEntry> PlainEntry::of(const Entry& entry) {
 
     const bool more = entry.heart_rate || entry.cadence || entry.rest_days || entry.rest_until;
     const Day last_day = Day{date::year{2148} / 12 / 31};
-    for (const TextId text : {entry.pain_site, entry.pain_side, entry.diagnosis, entry.workout,
-                              entry.shoe, entry.source, entry.gpx_name}) {
+    for (const TextId text : {entry.pain_site, entry.pain_side, entry.pain_words, entry.diagnosis,
+                              entry.workout, entry.shoe, entry.source, entry.gpx_name}) {
         if (text != TextId::none) {
             return std::nullopt;
         }

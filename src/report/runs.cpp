@@ -71,6 +71,12 @@ std::string rest_days(const model::Entry& entry) {
     return count(entry.rest_days);
 }
 
+/// "4 left calf": what else the column said stands behind the score, and is read so.
+std::string pain(const model::Entry& entry, const model::Texts& texts) {
+    const bool both = entry.pain && entry.pain_words != model::TextId::none;
+    return fmt::format("{}{}{}", count(entry.pain), both ? " " : "", texts[entry.pain_words]);
+}
+
 std::string real(const std::optional<float>& value) {
     return value ? fmt::format("{}", *value) : std::string{};
 }
@@ -98,7 +104,7 @@ std::vector<std::string> cells(const model::Log& log, const model::Entry& entry,
             count(entry.descent),
             entry.ascent || entry.descent ? source_name(entry.ascent_source) : std::string{},
             thousandths(entry.rpe),
-            count(entry.pain),
+            pain(entry, texts),
             std::string{texts[entry.pain_site]},
             std::string{texts[entry.pain_side]},
             rest_days(entry),

@@ -49,6 +49,7 @@ Json entry_object(const model::Log& log, const model::Entry& entry, const model:
             {"ascent_source", ascent_source(entry)},
             {"rpe", entry.rpe ? number((*entry.rpe).count() / 1000.0) : Json(nullptr)},
             {"pain", count(entry.pain)},
+            {"pain_words", text_of(texts, entry.pain_words)},
             {"pain_site", text_of(texts, entry.pain_site)},
             {"pain_side", text_of(texts, entry.pain_side)},
             {"rest_days", count(entry.rest_days)},

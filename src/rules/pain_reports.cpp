@@ -2,6 +2,7 @@
 
 #include "rest_table.hpp"
 #include "words/note_reader.hpp"
+#include "words/pain_cell.hpp"
 #include "words/recent_notes.hpp"
 
 #include <fmt/core.h>
@@ -14,7 +15,7 @@ namespace soleus::rules {
 namespace {
 
 constexpr int k_doms_score = 4;  // rules P13: soreness above 4 is no ordinary muscle soreness
-constexpr std::size_t k_most_places = 8;
+constexpr std::size_t k_most_told = 8;
 
 /// Collects reports, prescriptions and diagnoses entry by entry.
 class Reader {
@@ -32,7 +33,10 @@ public:
         entry_ = &entry;
         cell_ = text(entry.pain_site);
         note_ = text(entry.notes);
-        sites_ = cell_.empty() ? StatedSites{} : stated_sites(cell_);
+        words_ = text(entry.pain_words);
+        said_ = words_.empty() ? PainCell{} : read_pain_cell(words_);
+        place_ = cell_.empty() ? words_ : cell_;
+        sites_ = cell_.empty() ? said_.sites : stated_sites(cell_);
         if (entry.rest_days || entry.rest_until) {
             read_prescription();
         }
@@ -77,7 +81,7 @@ private:
         }
         if (sites_.other) {
             std::string place;
-            for (const Word& word : words_of(cell_)) {
+            for (const Word& word : words_of(place_)) {
                 place += (place.empty() ? "" : " ") + word.folded;
             }
             add(std::move(place));
@@ -105,17 +109,23 @@ private:
         // The site of a prescription or a diagnosis says what it is for, not that it hurts today.
         const bool clinical =
             entry_->rest_days || entry_->rest_until || entry_->diagnosis != model::TextId::none;
-        const bool states = entry_->pain.has_value() || (sites_.any() && !clinical);
+        const bool states = entry_->pain.has_value() || said_.says != PainCell::Says::nothing ||
+                            (!cell_.empty() && sites_.any() && !clinical);
+        if (!states && !words_.empty()) {
+            note(not_understood_, words_);
+        }
         std::array<bool, 3> scored{};
-        if (states) {
-            const bool assumed = !sites_.any();
+        const bool assumed = !sites_.any();
+        // "yes" beside a note about the knee is about the knee.
+        const bool note_has_it = assumed && !entry_->pain && !from_note.empty();
+        if (states && !note_has_it) {
             for (const Site site : {Site::calf, Site::achilles, Site::other}) {
                 const bool named = site == Site::calf       ? sites_.calf || assumed
                                    : site == Site::achilles ? sites_.achilles
                                                             : sites_.other;
                 if (named) {
                     add_stated(site, assumed, from_note);
-                    if (entry_->pain) {
+                    if (score_of_row()) {
                         scored[static_cast<std::size_t>(site)] = true;
                     }
                 }
@@ -131,8 +141,8 @@ private:
     void add_stated(Site site, bool assumed, const std::vector<NoteReport>& from_note) {
         PainReport report{
             .day = entry_->day, .site = site, .site_assumed = assumed, .origin = entry_->origin};
-        if (entry_->pain) {
-            report.score = entry_->pain;
+        if (const auto score = score_of_row()) {
+            report.score = score;
         } else {
             for (const NoteReport& read : from_note) {
                 if (read.site == site && read.score) {
@@ -148,13 +158,17 @@ private:
                     ? wordings_.of(*entry_, static_cast<std::uint32_t>(entry_->pain_site),
                                    [this] { return wording_beside_site(note_, cell_); })
                     : k_no_wording;
-            classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
+            if (said_.words >= wording.words && said_.words != PainClass::none) {
+                classify(report, said_.words, std::string{words_}, false);
+            } else {
+                classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
+            }
         }
-        if (assumed && report.score && *report.score > PainScore{0}) {
-            ++assumed_;
+        if (assumed && report.score != Maybe<PainScore>{PainScore{0}}) {
+            ++(report.score ? assumed_ : assumed_unscored_);
         }
         if (site == Site::other) {
-            note_place(cell_);
+            note(places_, place_);
         }
         record_.reports.push_back(std::move(report));
     }
@@ -169,7 +183,7 @@ private:
             classify(report, read.words, read.phrase, false);
         }
         if (read.site == Site::other) {
-            note_place(read.phrase);
+            note(places_, read.phrase);
         }
         record_.reports.push_back(std::move(report));
     }
@@ -203,14 +217,28 @@ private:
     [[nodiscard]] bool is_doms() const {
         const std::string_view side = text(entry_->pain_side);
         const bool said = (!side.empty() && says_both_or_doms(side)) ||
+                          (!words_.empty() && says_both_or_doms(words_)) ||
                           (read_notes_ && !note_.empty() && says_both_or_doms(note_));
         return said && hilly_run_before(history_, entry_->day);
     }
 
-    void note_place(std::string_view place) {
-        if (places_.size() < k_most_places) {
-            places_.emplace(place);
+    /// A cell that denies pain in words is a score of 0.
+    [[nodiscard]] Maybe<PainScore> score_of_row() const {
+        const bool none = !entry_->pain && said_.says == PainCell::Says::no_pain;
+        return none ? Maybe<PainScore>{PainScore{0}} : entry_->pain;
+    }
+
+    static void note(std::set<std::string>& texts, std::string_view text) {
+        if (texts.size() < k_most_told) {
+            texts.emplace(text);
         }
+    }
+    static std::string listed(const std::set<std::string>& texts) {
+        std::string list;
+        for (const std::string& text : texts) {
+            list += (list.empty() ? "'" : ", '") + text + "'";
+        }
+        return list;
     }
 
     /// P2: the highest of a site on a day counts.
@@ -255,31 +283,39 @@ private:
     }
 
     void remark() {
-        if (assumed_ > 0) {
-            record_.remarks.push_back(fmt::format("{} pain {} without a site: read as calf.",
-                                                  assumed_, assumed_ == 1 ? "score" : "scores"));
+        const auto remark_assumed = [&](int count, std::string_view what) {
+            if (count > 0) {
+                record_.remarks.push_back(fmt::format("{} {}{} without a site: read as calf.",
+                                                      count, what, count == 1 ? "" : "s"));
+            }
+        };
+        remark_assumed(assumed_, "pain score");
+        remark_assumed(assumed_unscored_, "pain word");
+        if (!not_understood_.empty()) {
+            record_.remarks.push_back(
+                fmt::format("A pain column says {}: read as no pain report; write a score of 0 to "
+                            "10, or a place and a score.",
+                            listed(not_understood_)));
         }
         if (!places_.empty()) {
-            std::string list;
-            for (const std::string& place : places_) {
-                list += (list.empty() ? "'" : ", '") + place + "'";
-            }
             record_.remarks.push_back(fmt::format(
                 "Pain elsewhere ({}) is outside these rules; pain that persists needs a clinician.",
-                list));
+                listed(places_)));
         }
     }
 
     const metrics::History& history_;
     bool read_notes_;
     const model::Entry* entry_ = nullptr;
-    std::string_view cell_{}, note_{};
+    std::string_view cell_{}, note_{}, words_{};
+    std::string_view place_{};  ///< the text that names the site
+    PainCell said_{};           ///< by words_
     StatedSites sites_{};
     RecentNotes<std::vector<NoteReport>> notes_read_{};
     RecentNotes<Wording> wordings_{};  // beside the text of the site's cell
     BodyRecord record_{};
-    std::set<std::string> places_{};
-    int assumed_ = 0;
+    std::set<std::string> places_{}, not_understood_{};
+    int assumed_ = 0, assumed_unscored_ = 0;
 };
 
 }  // namespace

@@ -56,7 +56,8 @@ std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episod
     std::vector<Flagged> flags;
     for (const auto& entry : day) {
         const auto note = situation.history.text(entry, entry.notes);
-        if (note.empty()) {
+        const auto pain_words = situation.history.text(entry, entry.pain_words);
+        if (note.empty() && pain_words.empty()) {
             continue;
         }
         const NoteContext context{
@@ -66,6 +67,9 @@ std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episod
                             (context.calf_reported_lately ? 1U : 0U);
         for (const auto& flag :
              read.of(entry, beside, [&] { return read_red_flags(note, context); })) {
+            flags.push_back({flag, entry.origin});
+        }
+        for (const auto& flag : read_red_flags(pain_words, context)) {
             flags.push_back({flag, entry.origin});
         }
     }

@@ -46,6 +46,7 @@ bool RowReader::fail_range(Field field) {
 bool RowReader::body(Entry& entry) {
     std::optional<double> pain;
     std::optional<double> days;
+    pain_words_.clear();
     if (!score(Field::pain, limits::k_pain_max, pain) ||
         !score(Field::rest_days, limits::k_longest_rest.count(), days)) {
         return false;
@@ -53,6 +54,7 @@ bool RowReader::body(Entry& entry) {
     if (pain) {
         entry.pain = PainScore{static_cast<std::int32_t>(std::ceil(*pain))};
     }
+    entry.pain_words = recent_.name(pain_words_);
     if (days) {
         entry.rest_days = Days{static_cast<int>(std::ceil(*days))};
     }
@@ -212,10 +214,24 @@ bool RowReader::read_score(Field field, double most, std::optional<double>& into
         return true;
     }
     if (field == Field::rpe || field == Field::pain) {
-        if (const auto said = score_in(text, decisions_.mark)) {
-            // Pain is rounded up (rules P2).
-            into = field == Field::pain ? said->most : (said->least + said->most) / 2.0;
+        auto score = score_in(text, decisions_.mark);
+        if (!score) {
+            auto worded = worded_score_in(text_cell(field), decisions_.mark);
+            if (!worded || (field == Field::rpe && !tells_effort(worded->words))) {
+                return fail_number(field);
+            }
+            score = worded->score;
+            if (field == Field::pain) {
+                pain_words_ = std::move(worded->words);
+            }
+            if (!score) {
+                const auto place = static_cast<std::size_t>(layout_.column(field));
+                (field == Field::pain ? row_notes_.pains : row_notes_.efforts).add(*record_, place);
+                return true;
+            }
         }
+        // Pain is rounded up (rules P2).
+        into = field == Field::pain ? score->most : (score->least + score->most) / 2.0;
     } else {
         into = number_in(text, decisions_.mark);
     }

@@ -72,7 +72,7 @@ bool RowReader::start_time(Entry& entry) {
     }
     const auto clock = clock_in(text);
     if (!clock && tells_part_of_day(text)) {
-        ++starts_in_words_;
+        ++row_notes_.starts_in_words;
         return true;
     }
     if (!clock) {

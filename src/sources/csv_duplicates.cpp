@@ -81,6 +81,7 @@ bool Duplicates::says_more(const Entry& repeat, const Entry& earlier) const {
            (repeat.rest_days && repeat.rest_days != earlier.rest_days) ||
            (repeat.rest_until && repeat.rest_until != earlier.rest_until) ||
            differs(repeat.pain_site, earlier.pain_site) ||
+           differs(repeat.pain_words, earlier.pain_words) ||
            differs(repeat.diagnosis, earlier.diagnosis) || differs(repeat.notes, earlier.notes);
 }
 

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
@@ -28,7 +29,6 @@ constexpr std::size_t k_lines_kept = 32;
 /// Messages kept about the rows of one file: enough to mend it by, and a file of nothing but
 /// rejected rows takes no more memory than another.
 constexpr std::int64_t k_messages_kept = 1000;
-constexpr std::size_t k_longest_line_kept = 4096;
 
 class LogReading {
 public:
@@ -231,16 +231,13 @@ private:
         if (++rows_told_ > k_messages_kept) {
             return;
         }
-        const std::size_t at = std::min(row.culprit(), record.size() - 1);
-        std::string line;
-        if (reading_.diagnostics.size() < k_lines_kept) {
-            line = record.source_line(at).substr(0, k_longest_line_kept);
+        auto told = about_cell(Severity::error, record, row.culprit());
+        told.where.file = name_;
+        told.message = row.why();
+        if (reading_.diagnostics.size() >= k_lines_kept) {
+            told.source_line = {};
         }
-        reading_.diagnostics.push_back({Severity::error,
-                                        {name_, record.line(at), record.column(at),
-                                         std::max<std::size_t>(record.width(at), 1)},
-                                        row.why(),
-                                        std::move(line)});
+        reading_.diagnostics.push_back(std::move(told));
     }
 
     void finish(const text::CsvReader& reader, const RowReader& row, const Layout& layout) {
@@ -252,21 +249,14 @@ private:
             say(Severity::warning,
                 "ends inside a character: was the file cut off? export it again");
         }
-        unknown_sports(row, tally.used == 0);
+        for (auto& told : row.notes().told(name_, tally.used == 0)) {
+            reading_.diagnostics.push_back(std::move(told));
+        }
         reading_.tracks_of_other_sports = row.tracks_of_other_sports();
         if (repeated_ > 0) {
             say(Severity::note,
                 fmt::format("{} row{} the start, distance and time of an earlier one; counted once",
                             repeated_, repeated_ == 1 ? " repeats" : "s repeat"));
-        }
-        if (const auto comments = row.comments(); comments > 0) {
-            say(Severity::note, fmt::format("{} line{} with # {} not read", comments,
-                                            comments == 1 ? " that begins" : "s that begin",
-                                            comments == 1 ? "is" : "are"));
-        }
-        if (const auto rows = row.starts_in_words(); rows > 0) {
-            say(Severity::note, fmt::format("{} row{} the time of day in words, which is not kept",
-                                            rows, rows == 1 ? " says" : "s say"));
         }
         if (const auto more = rows_told_ - k_messages_kept; more > 0) {
             say(Severity::error, fmt::format("{} more row{} rejected than are told one by one",
@@ -283,27 +273,6 @@ private:
                                      "the rows named above",
                                      tally.rejected, judged));
         }
-    }
-
-    void unknown_sports(const RowReader& row, bool nothing_used) {
-        constexpr std::size_t k_named = 5;
-        const auto& words = row.unknown_sports();
-        if (words.empty()) {
-            return;
-        }
-        std::string named;
-        std::size_t shown = 0;
-        for (const auto& [word, count] : words) {
-            if (shown++ < k_named) {
-                named += fmt::format("{}\"{}\" ({} row{})", shown > 1 ? ", " : "", word, count,
-                                     count == 1 ? "" : "s");
-            }
-        }
-        named += words.size() > k_named ? ", ..." : "";
-        say(nothing_used ? Severity::warning : Severity::note,
-            fmt::format(
-                "sports that soleus does not know count as no runs: {}; write run where one is",
-                named));
     }
 
     void say(Severity severity, std::string message) {

@@ -67,7 +67,7 @@ Fate RowReader::read_whole(Entry& entry) {
     day_.reset();
     rest_word_ = false;
     if (is_comment()) {
-        ++comments_;
+        ++row_notes_.comments;
         return Fate::no_record;
     }
     if (record.size() != layout_.names.size() && !fits_the_header()) {
@@ -242,8 +242,8 @@ RowReader::Kind RowReader::kind() {
         }
         out.word = last_word_;
         if (out.word == SportWord::unknown || (out.word == SportWord::kind && traits_.exported)) {
-            if (out.word == SportWord::unknown && unknown_sports_.size() < 100) {
-                ++unknown_sports_[std::string{sport}];
+            if (out.word == SportWord::unknown && row_notes_.unknown_sports.size() < 100) {
+                ++row_notes_.unknown_sports[std::string{sport}];
             }
             out.word = SportWord::other;
         } else if (out.word == SportWord::kind) {

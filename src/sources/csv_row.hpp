@@ -2,6 +2,7 @@
 
 #include "csv_layout.hpp"
 #include "csv_recent_texts.hpp"
+#include "csv_row_notes.hpp"
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
@@ -14,7 +15,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,14 +68,7 @@ public:
     /// The row's day where it could be read, also of a rejected row.
     [[nodiscard]] std::optional<Day> day() const { return day_; }
 
-    /// Lines that somebody took out of the log with a # before them.
-    [[nodiscard]] std::int64_t comments() const { return comments_; }
-    /// Rows that say their time of day in words ("evening"): no start that could be compared.
-    [[nodiscard]] std::int64_t starts_in_words() const { return starts_in_words_; }
-    /// Sport words that are in no table, with their rows.
-    [[nodiscard]] const std::map<std::string, std::size_t>& unknown_sports() const {
-        return unknown_sports_;
-    }
+    [[nodiscard]] const RowNotes& notes() const { return row_notes_; }
     /// GPX files named by rows of other sports, whether the row was used or ignored.
     [[nodiscard]] const std::vector<std::string>& tracks_of_other_sports() const {
         return tracks_of_other_sports_;
@@ -212,10 +205,8 @@ private:
     std::optional<Day> day_{};
     bool rest_word_ = false;  ///< "rest" or "off" stands where a distance or time would
     double sum_since_total_ = 0.0;
-    std::int64_t comments_ = 0;
-    std::int64_t starts_in_words_ = 0;
-
-    std::map<std::string, std::size_t> unknown_sports_{};
+    std::string pain_words_{};  ///< of the row being read
+    RowNotes row_notes_{};
     std::vector<std::string> tracks_of_other_sports_{};
     std::string last_sport_{};
     SportWord last_word_ = SportWord::nothing;

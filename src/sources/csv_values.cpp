@@ -197,6 +197,58 @@ std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark) {
     return std::nullopt;
 }
 
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// What programs write for a number that is none.
+bool names_no_number(std::string_view words) {
+    const std::string word = fold(words);
+    return word == "nan" || word == "inf" || word == "infinity" || word == "null";
+}
+
+std::string_view without_marks_around(std::string_view text) {
+    constexpr std::string_view k_marks = " \t()[]:;,.-~/";
+    const auto first = text.find_first_not_of(k_marks);
+    return first == std::string_view::npos
+               ? std::string_view{}
+               : text.substr(first, text.find_last_not_of(k_marks) + 1 - first);
+}
+
+}  // namespace
+
+std::optional<Worded> worded_score_in(std::string_view cell, text::DecimalMark mark) {
+    constexpr std::string_view k_digits = "0123456789";
+    Worded said;
+    std::string_view before = cell;
+    std::string_view behind;
+    if (const auto first = cell.find_first_of(k_digits); first != std::string_view::npos) {
+        const auto end = cell.find_last_of(k_digits) + 1;
+        before = cell.substr(0, first);
+        behind = cell.substr(end);
+        said.score = score_in(cell.substr(first, end - first), mark);
+        const bool glued = (!before.empty() && is_letter(before.back())) ||
+                           (!behind.empty() && is_letter(behind.front()));
+        // "out of 10" is a scale and no score.
+        const auto scored = without_scale(cell.substr(0, end));
+        if (!said.score || glued || scored.find_first_of(k_digits) == std::string_view::npos) {
+            return std::nullopt;
+        }
+    }
+    said.words = without_marks_around(before);
+    if (const auto more = without_marks_around(behind); !more.empty()) {
+        said.words.append(said.words.empty() ? "" : " ").append(more);
+    }
+    const bool worded = std::any_of(said.words.begin(), said.words.end(), is_letter);
+    if (!worded || unit_of(fold(said.words)) != Unit::none || names_no_number(said.words)) {
+        return std::nullopt;
+    }
+    return said;
+}
+
 std::optional<std::chrono::milliseconds> clock_in(std::string_view cell) {
     if (const auto clock = text::time_of_day(cell)) {
         return clock;

@@ -37,6 +37,15 @@ struct Score {
 };
 [[nodiscard]] std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark);
 
+/// A cell that says in words what its column counts, with a score or without: "calf 4/10",
+/// "3 (left)", "tight".
+struct Worded {
+    std::optional<Score> score{};
+    std::string words{};  ///< without the marks that parted them from the score
+};
+/// Nothing for a cell that holds other figures, or a unit ("10 km" belongs in another column).
+[[nodiscard]] std::optional<Worded> worded_score_in(std::string_view cell, text::DecimalMark mark);
+
 /// Within the years that a log may tell of (plausible.hpp).
 [[nodiscard]] bool in_years(date::local_time<std::chrono::milliseconds> wall);
 

@@ -73,68 +73,37 @@ struct UnitWord {
     Unit unit;
 };
 constexpr std::array k_units{
-    UnitWord{"km", Unit::km},
-    UnitWord{"kms", Unit::km},
-    UnitWord{"kilometer", Unit::km},
-    UnitWord{"kilometers", Unit::km},
-    UnitWord{"kilometre", Unit::km},
-    UnitWord{"kilometres", Unit::km},
-    UnitWord{"k", Unit::km},
-    UnitWord{"mi", Unit::mi},
-    UnitWord{"mi.", Unit::mi},
-    UnitWord{"mile", Unit::mi},
-    UnitWord{"miles", Unit::mi},
-    UnitWord{"m", Unit::m},
-    UnitWord{"meter", Unit::m},
-    UnitWord{"meters", Unit::m},
-    UnitWord{"metre", Unit::m},
-    UnitWord{"metres", Unit::m},
-    UnitWord{"hm", Unit::m},
-    UnitWord{"vm", Unit::m},
-    UnitWord{"m+", Unit::m},
-    UnitWord{"m d+", Unit::m},
-    UnitWord{"yd", Unit::yd},
-    UnitWord{"yds", Unit::yd},
-    UnitWord{"yard", Unit::yd},
-    UnitWord{"yards", Unit::yd},
-    UnitWord{"ft", Unit::ft},
-    UnitWord{"ft.", Unit::ft},
-    UnitWord{"feet", Unit::ft},
-    UnitWord{"foot", Unit::ft},
-    UnitWord{"cm", Unit::cm},
-    UnitWord{"s", Unit::s},
-    UnitWord{"sec", Unit::s},
-    UnitWord{"secs", Unit::s},
-    UnitWord{"second", Unit::s},
-    UnitWord{"seconds", Unit::s},
-    UnitWord{"min", Unit::min},
-    UnitWord{"mins", Unit::min},
-    UnitWord{"minute", Unit::min},
-    UnitWord{"minutes", Unit::min},
-    UnitWord{"minuten", Unit::min},
-    UnitWord{"h", Unit::h},
-    UnitWord{"hr", Unit::h},
-    UnitWord{"hrs", Unit::h},
-    UnitWord{"hour", Unit::h},
-    UnitWord{"hours", Unit::h},
-    UnitWord{"stunden", Unit::h},
-    UnitWord{"ms", Unit::ms},
-    UnitWord{"msec", Unit::ms},
-    UnitWord{"days", Unit::days},
-    UnitWord{"day", Unit::days},
-    UnitWord{"d", Unit::days},
-    UnitWord{"bpm", Unit::bpm},
-    UnitWord{"count/min", Unit::bpm},
-    UnitWord{"spm", Unit::spm},
-    UnitWord{"steps/min", Unit::spm},
-    UnitWord{"rpm", Unit::rpm},
-    UnitWord{"laps", Unit::foreign},
-    UnitWord{"steps", Unit::foreign},
-    UnitWord{"kcal", Unit::foreign},
-    UnitWord{"km/h", Unit::foreign},
-    UnitWord{"mph", Unit::foreign},
-    UnitWord{"min/km", Unit::foreign},
-    UnitWord{"min/mi", Unit::foreign},
+    UnitWord{"km", Unit::km},          UnitWord{"kms", Unit::km},
+    UnitWord{"kilometer", Unit::km},   UnitWord{"kilometers", Unit::km},
+    UnitWord{"kilometre", Unit::km},   UnitWord{"kilometres", Unit::km},
+    UnitWord{"k", Unit::km},           UnitWord{"mi", Unit::mi},
+    UnitWord{"mi.", Unit::mi},         UnitWord{"mile", Unit::mi},
+    UnitWord{"miles", Unit::mi},       UnitWord{"m", Unit::m},
+    UnitWord{"meter", Unit::m},        UnitWord{"meters", Unit::m},
+    UnitWord{"metre", Unit::m},        UnitWord{"metres", Unit::m},
+    UnitWord{"hm", Unit::m},           UnitWord{"vm", Unit::m},
+    UnitWord{"m+", Unit::m},           UnitWord{"m d+", Unit::m},
+    UnitWord{"yd", Unit::yd},          UnitWord{"yds", Unit::yd},
+    UnitWord{"yard", Unit::yd},        UnitWord{"yards", Unit::yd},
+    UnitWord{"ft", Unit::ft},          UnitWord{"ft.", Unit::ft},
+    UnitWord{"feet", Unit::ft},        UnitWord{"foot", Unit::ft},
+    UnitWord{"cm", Unit::cm},          UnitWord{"s", Unit::s},
+    UnitWord{"sec", Unit::s},          UnitWord{"secs", Unit::s},
+    UnitWord{"second", Unit::s},       UnitWord{"seconds", Unit::s},
+    UnitWord{"min", Unit::min},        UnitWord{"mins", Unit::min},
+    UnitWord{"minute", Unit::min},     UnitWord{"minutes", Unit::min},
+    UnitWord{"minuten", Unit::min},    UnitWord{"h", Unit::h},
+    UnitWord{"hr", Unit::h},           UnitWord{"hrs", Unit::h},
+    UnitWord{"hour", Unit::h},         UnitWord{"hours", Unit::h},
+    UnitWord{"stunden", Unit::h},      UnitWord{"ms", Unit::ms},
+    UnitWord{"msec", Unit::ms},        UnitWord{"days", Unit::days},
+    UnitWord{"day", Unit::days},       UnitWord{"d", Unit::days},
+    UnitWord{"bpm", Unit::bpm},        UnitWord{"count/min", Unit::bpm},
+    UnitWord{"spm", Unit::spm},        UnitWord{"steps/min", Unit::spm},
+    UnitWord{"rpm", Unit::rpm},        UnitWord{"laps", Unit::foreign},
+    UnitWord{"steps", Unit::foreign},  UnitWord{"kcal", Unit::foreign},
+    UnitWord{"km/h", Unit::foreign},   UnitWord{"mph", Unit::foreign},
+    UnitWord{"min/km", Unit::foreign}, UnitWord{"min/mi", Unit::foreign},
     UnitWord{"%", Unit::foreign},
 };
 
@@ -261,6 +230,39 @@ bool speaks_of_rest(std::string_view cell) {
     return among(k_rest, fold_words(cell));
 }
 
+namespace {
+
+/// Whether the cell has words and each of them is of the table.
+template <std::size_t N>
+bool all_among(const std::array<std::string_view, N>& table, std::string_view cell) {
+    const std::string words = fold_words(cell);
+    for (std::string_view rest = words; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        if (!among(table, rest.substr(0, end))) {
+            return false;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return !words.empty();
+}
+
+}  // namespace
+
+bool tells_effort(std::string_view cell) {
+    static constexpr std::array<std::string_view, 64> k_efforts{
+        "easy",     "light",  "moderate",    "medium",  "steady", "hard",   "tough",
+        "heavy",    "max",    "maximal",     "maximum", "all",    "out",    "very",
+        "somewhat", "pretty", "quite",       "fairly",  "to",     "too",    "comfortable",
+        "recovery", "tempo",  "threshold",   "leicht",  "locker", "mittel", "moderat",
+        "hart",     "schwer", "anstrengend", "sehr",    "etwas",  "facile", "leger",
+        "modere",   "dur",    "difficile",   "tres",    "facil",  "suave",  "moderado",
+        "duro",     "fuerte", "muy",         "leve",    "forte",  "muito",  "leggero",
+        "moderato", "molto",  "licht",       "rustig",  "matig",  "zwaar",  "erg",
+        "let",      "lett",   "latt",        "tung",    "meget",  "mycket", "veldig",
+        "jobbig"};
+    return all_among(k_efforts, cell);
+}
+
 bool tells_part_of_day(std::string_view cell) {
     static constexpr std::array<std::string_view, 52> k_parts{
         "morning",     "mornings",    "am",         "noon",     "midday",  "lunch",
@@ -272,15 +274,7 @@ bool tells_part_of_day(std::string_view cell) {
         "tarde",       "noche",       "manha",      "noite",    "mattina", "pranzo",
         "pomeriggio",  "sera",        "ochtend",    "middag",   "avond",   "formiddag",
         "eftermiddag", "ettermiddag", "aften",      "kveld"};
-    std::string words = fold_words(cell);
-    for (std::string_view rest = words; !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        if (!among(k_parts, rest.substr(0, end))) {
-            return false;
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return !words.empty();
+    return all_among(k_parts, cell);
 }
 
 bool denies_pain(std::string_view cell) {
@@ -296,13 +290,13 @@ bool denies_pain(std::string_view cell) {
 }
 
 bool means_no_value(std::string_view cell) {
-    static constexpr std::array<std::string_view, 5> k_dashes{"-", "--", "---", "\xE2\x80\x93",
-                                                              "\xE2\x80\x94"};
+    static constexpr std::array<std::string_view, 6> k_marks{
+        "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", "?"};
     if (cell.front() == 'n' || cell.front() == 'N') {
         const std::string word = fold(cell);
         return word == "n/a" || word == "null";
     }
-    return among(k_dashes, cell);
+    return among(k_marks, cell);
 }
 
 }  // namespace soleus::sources::csv

@@ -42,6 +42,9 @@ struct HeaderName {
 /// "evening", "early morning", "abends" ...: a time of day that no clock says.
 [[nodiscard]] bool tells_part_of_day(std::string_view cell);
 
+/// "hard", "easy to moderate", "sehr leicht" ...: an effort that no figure says.
+[[nodiscard]] bool tells_effort(std::string_view cell);
+
 /// "none", "no pain", "keine" ...: a score of pain in words, 0.
 [[nodiscard]] bool denies_pain(std::string_view cell);
 

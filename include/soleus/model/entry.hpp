@@ -50,6 +50,8 @@ struct Entry {
     Maybe<PainScore> pain{};
     TextId pain_site = TextId::none;  ///< as written: "calf", "Wade links", "none"
     TextId pain_side = TextId::none;  ///< as written
+    /// What the pain column says besides a score or instead of one, as written: "tight calf".
+    TextId pain_words = TextId::none;
     Maybe<Days> rest_days{};          ///< prescribed: 0 is "cleared"
     std::optional<Day> rest_until{};  ///< prescribed: last day of rest
     TextId diagnosis = TextId::none;

@@ -65,6 +65,27 @@ struct Clause {
     }
 };
 
+/// The worst of its complaints that nothing cancels, else none.
+[[nodiscard]] inline PainClass worst_symptom(const Clause& clause) {
+    PainClass worst = PainClass::none;
+    std::size_t cancelled_end = 0;
+    for (std::size_t i = 0; i < clause.matches.size(); ++i) {
+        const Match& m = clause.matches[i];
+        if (m.meaning->kind != Kind::symptom) {
+            continue;
+        }
+        // "no soreness or pain": what "or" joins to a denied symptom is denied with it.
+        const bool joined = cancelled_end > 0 && m.at == cancelled_end + 1 &&
+                            clause.words[cancelled_end].folded == "or";
+        if (joined || clause.cancelled(i)) {
+            cancelled_end = m.at + m.length;
+            continue;
+        }
+        worst = std::max(worst, m.meaning->symptom);
+    }
+    return worst;
+}
+
 /// The clauses of a note as one language cuts them ("but" ends a clause in its own language only:
 /// "mas" is but in Portuguese and more in Spanish).
 template <class Visit>

@@ -13,7 +13,7 @@ struct Head {
     Meaning meaning{};
 };
 
-const std::array<Head, 23> k_heads{{
+const std::array<Head, 25> k_heads{{
     {"site calf", {.kind = Kind::site, .site = Site::calf}},
     {"site achilles", {.kind = Kind::site, .site = Site::achilles}},
     {"site other", {.kind = Kind::site, .site = Site::other}},
@@ -32,6 +32,8 @@ const std::array<Head, 23> k_heads{{
     {"both", {.kind = Kind::both}},
     {"doms", {.kind = Kind::doms}},
     {"none", {.kind = Kind::none}},
+    {"fine", {.kind = Kind::fine}},
+    {"complaint", {.kind = Kind::complaint}},
     {"alarm lung", {.kind = Kind::alarm_lung}},
     {"alarm numb", {.kind = Kind::alarm_numb}},
     {"alarm swollen", {.kind = Kind::alarm_swollen}},
@@ -59,19 +61,24 @@ const Meaning* meaning_of(std::string_view head) {
 }  // namespace
 
 const Lexicon& Lexicon::instance() {
-    static const Lexicon lexicon;
+    static const Lexicon lexicon{false};
     return lexicon;
 }
 
-Lexicon::Lexicon() {
+const Lexicon& Lexicon::of_pain_cells() {
+    static const Lexicon lexicon{true};
+    return lexicon;
+}
+
+Lexicon::Lexicon(bool for_pain_cells) {
     for (const std::string_view table : word_tables()) {
-        add_table(table);
+        add_table(table, for_pain_cells);
         ++languages_;
     }
     index();
 }
 
-void Lexicon::add_table(std::string_view table) {
+void Lexicon::add_table(std::string_view table, bool for_pain_cells) {
     while (!table.empty()) {
         std::string_view line = cut(table, '\n');
         if (line.empty() || line.front() == '#') {
@@ -82,7 +89,10 @@ void Lexicon::add_table(std::string_view table) {
         if (meaning == nullptr) {
             throw std::logic_error{"word table: unknown line '" + std::string{head} + "'"};
         }
-        add_phrases(*meaning, line);
+        const bool of_pain_cell = meaning->kind == Kind::fine || meaning->kind == Kind::complaint;
+        if (for_pain_cells || !of_pain_cell) {
+            add_phrases(*meaning, line);
+        }
     }
 }
 

@@ -26,6 +26,8 @@ enum class Kind : std::uint8_t {
     both,
     doms,
     none,
+    fine,
+    complaint,
     alarm_lung,
     alarm_numb,
     alarm_swollen,
@@ -51,6 +53,9 @@ struct Match {
 class Lexicon {
 public:
     [[nodiscard]] static const Lexicon& instance();
+    /// With the words that mean something in a pain cell alone ("left", "a bit"), Kind::fine and
+    /// Kind::complaint; parsed at the first such cell.
+    [[nodiscard]] static const Lexicon& of_pain_cells();
     /// All matches that lie inside the words, in order.
     [[nodiscard]] std::vector<Match> matches(std::span<const Word> words) const;
     [[nodiscard]] std::uint8_t languages() const { return languages_; }
@@ -69,8 +74,8 @@ private:
     static constexpr std::uint32_t k_no_more = 0xFFFFFFFF;
     static constexpr std::size_t k_memory = std::size_t{64} * 1024;
 
-    Lexicon();
-    void add_table(std::string_view table);
+    explicit Lexicon(bool for_pain_cells);
+    void add_table(std::string_view table, bool for_pain_cells);
     void add_phrases(Meaning meaning, std::string_view phrases);
     void index();
     [[nodiscard]] std::string_view word(std::size_t i) const {

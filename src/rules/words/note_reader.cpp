@@ -23,26 +23,6 @@ std::string quoted(std::string_view note, std::span<const Word> words) {
     return std::string{note.substr(begin, length)};
 }
 
-PainClass worst_symptom(const Clause& clause) {
-    PainClass worst = PainClass::none;
-    std::size_t cancelled_end = 0;
-    for (std::size_t i = 0; i < clause.matches.size(); ++i) {
-        const Match& m = clause.matches[i];
-        if (m.meaning->kind != Kind::symptom) {
-            continue;
-        }
-        // "no soreness or pain": what "or" joins to a denied symptom is denied with it.
-        const bool joined = cancelled_end > 0 && m.at == cancelled_end + 1 &&
-                            clause.words[cancelled_end].folded == "or";
-        if (joined || clause.cancelled(i)) {
-            cancelled_end = m.at + m.length;
-            continue;
-        }
-        worst = std::max(worst, m.meaning->symptom);
-    }
-    return worst;
-}
-
 std::optional<int> score_in(std::span<const Word> words) {
     std::optional<int> score;
     for (const Word& word : words) {

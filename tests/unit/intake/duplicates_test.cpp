@@ -98,6 +98,19 @@ TEST_F(Duplicates, PainOfADiaryMeetsTheRun) {
     EXPECT_EQ((*intake.texts[entry.origin.input])[entry.pain_site], "calf");
 }
 
+TEST_F(Duplicates, WordsOfPainOfBothAreKept) {
+    const auto a = file("a.csv", "date,distance_km,pain\n2026-03-02,5,tight calf\n");
+    const auto b = file("b.csv", "date,distance_km,pain,rpe\n2026-03-02,5,2 knee,4\n");
+    const auto intake = take({a, b});
+
+    ASSERT_EQ(intake.logs.make(0).entries.size(), 1U);
+    const auto entry = intake.logs.make(0).entries[0];
+    EXPECT_EQ((*entry.pain).count(), 2);
+    const auto words = (*intake.texts[entry.origin.input])[entry.pain_words];
+    EXPECT_THAT(std::string{words}, testing::HasSubstr("tight calf"));
+    EXPECT_THAT(std::string{words}, testing::HasSubstr("knee"));
+}
+
 TEST_F(Duplicates, OrderOfTheInputsDoesNotMatter) {
     GpxRun run;
     run.head = "<name>gpx</name>";

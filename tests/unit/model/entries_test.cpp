@@ -47,6 +47,7 @@ void expect_same(const Entry& a, const Entry& b) {
     EXPECT_EQ(a.pain, b.pain);
     EXPECT_EQ(a.pain_site, b.pain_site);
     EXPECT_EQ(a.pain_side, b.pain_side);
+    EXPECT_EQ(a.pain_words, b.pain_words);
     EXPECT_EQ(a.rest_days, b.rest_days);
     EXPECT_EQ(a.rest_until, b.rest_until);
     EXPECT_EQ(a.diagnosis, b.diagnosis);
@@ -81,6 +82,7 @@ const std::vector<std::function<void(Entry&)>> k_changes{
     [](Entry& e) { e.pain = std::nullopt; },
     [](Entry& e) { e.pain_site = TextId{3}; },
     [](Entry& e) { e.pain_side = TextId{3}; },
+    [](Entry& e) { e.pain_words = TextId{3}; },
     [](Entry& e) { e.rest_days = Days{0}; },
     [](Entry& e) { e.rest_until = Day{2026_y / 3 / 9}; },
     [](Entry& e) { e.diagnosis = TextId{3}; },

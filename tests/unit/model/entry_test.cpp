@@ -48,16 +48,17 @@ TEST(Entry, takes_moving_time_where_known_else_elapsed) {
 
 TEST(Entry, tells_of_the_body_by_pain_site_rest_diagnosis_or_notes) {
     EXPECT_FALSE(tells_of_the_body(Entry{}));
-    Entry pain, site, rest, until, diagnosis, notes, shoe;
+    Entry pain, site, words, rest, until, diagnosis, notes, shoe;
     pain.pain = PainScore{0};
     site.pain_site = TextId{1};
+    words.pain_words = TextId{1};
     rest.rest_days = Days{0};
     until.rest_until = Day{Days{20'000}};
     diagnosis.diagnosis = TextId{1};
     notes.notes = TextId{1};
     shoe.shoe = TextId{1};
 
-    for (const Entry& entry : {pain, site, rest, until, diagnosis, notes}) {
+    for (const Entry& entry : {pain, site, words, rest, until, diagnosis, notes}) {
         EXPECT_TRUE(tells_of_the_body(entry));
     }
     EXPECT_FALSE(tells_of_the_body(shoe));

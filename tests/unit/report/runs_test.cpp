@@ -81,6 +81,15 @@ TEST(Runs, LeavesUnknownCellsEmptyNeverZero) {
     EXPECT_EQ(OneEntry{}.csv(), k_header + "2026-11-20,,,,,,,,,,,,,,,,,,,,,log.csv:7\n");
 }
 
+TEST(Runs, WritesWhatAPainColumnSaidInWordsBehindItsScore) {
+    OneEntry one;
+    one.entry.pain_words = one.texts->keep("tight calf");
+    EXPECT_THAT(one.csv(), HasSubstr(",,tight calf,,"));
+
+    one.entry.pain = PainScore{4};
+    EXPECT_THAT(one.csv(), HasSubstr(",,4 tight calf,,"));
+}
+
 TEST(Runs, WritesKilometresToTheMetre) {
     OneEntry one;
     one.entry.distance = Metres{9'005};

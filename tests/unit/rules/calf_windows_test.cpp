@@ -175,6 +175,14 @@ TEST(RedFlagDays, are_findings_of_their_own_on_days_in_a_row) {
     EXPECT_EQ(told(log, "red-flag-urgent", on(3)), on(0) + " alert, " + on(1) + " alert");
 }
 
+TEST(RedFlags, are_seen_in_a_pain_column_too) {
+    const auto flagged = found(LogBuilder{}.pain_in_words(on(0), "calf swollen and hot", 3),
+                               "red-flag-urgent", on(1));
+
+    ASSERT_EQ(flagged.size(), 1U);
+    EXPECT_EQ(flagged[0].numbers.phrase, "calf swollen and hot");
+}
+
 TEST(RedFlagDays, what_they_rest_on_is_not_muted_with_the_notes) {
     Settings muted;
     muted.read_notes = false;

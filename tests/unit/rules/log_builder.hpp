@@ -101,6 +101,13 @@ public:
         entry.notes = texts_->keep(note);
         return *this;
     }
+    /// A pain column that holds words, beside a score or alone.
+    LogBuilder& pain_in_words(std::string_view on, std::string_view words,
+                              std::optional<int> score = {}, std::string_view note = {}) {
+        pain(on, "", score, note);
+        log_.entries.back().pain_words = texts_->keep(words);
+        return *this;
+    }
     LogBuilder& note(std::string_view on, std::string_view text) {
         added(day(on)).notes = texts_->keep(text);
         return *this;

@@ -47,6 +47,57 @@ TEST(PainReports, a_note_that_is_not_to_be_read_words_nothing) {
     EXPECT_EQ(told_by(popped, false), "calf class 3");
 }
 
+TEST(PainReports, words_of_a_pain_column_tell_the_site_of_its_score) {
+    const auto told = [](std::string_view words, std::optional<int> score,
+                         std::string_view note = {}) {
+        return told_by(LogBuilder{}.pain_in_words("2026-03-01", words, score, note));
+    };
+
+    EXPECT_EQ(told("calf", 4), "calf 4 class 2");
+    EXPECT_EQ(told("knee", 4), "other 4");
+    EXPECT_EQ(told("left", 4), "calf 4 class 2");
+    EXPECT_EQ(told("achilles", 6), "achilles 6");
+    EXPECT_EQ(told("calf popped", 2), "calf 2 class 4");
+    EXPECT_EQ(told("tight calf", 5), "calf 5 class 3") << "a score weighs more than a mild word";
+    EXPECT_EQ(told("calf fine", 0), "calf 0");
+}
+
+TEST(PainReports, words_of_a_pain_column_without_a_score_are_a_report_of_their_own) {
+    const auto told = [](std::string_view words, std::string_view note = {}) {
+        return told_by(LogBuilder{}.pain_in_words("2026-03-01", words, {}, note));
+    };
+
+    EXPECT_EQ(told("calf"), "calf class 3");
+    EXPECT_EQ(told("tight calf"), "calf class 1");
+    EXPECT_EQ(told("yes"), "calf class 3");
+    EXPECT_EQ(told("calf ok"), "calf 0");
+    EXPECT_EQ(told("evening"), "");
+    EXPECT_EQ(told("knee sore"), "other");
+    EXPECT_EQ(told("calf", "limped home"), "calf class 4");
+    EXPECT_EQ(told("yes", "knee sore"), "other") << "the note says where";
+    EXPECT_EQ(told("ok", "calf tight on the hills"), "calf class 1");
+    EXPECT_EQ(told("calf", "calf hurt 6/10"), "calf 6 class 3");
+}
+
+TEST(PainReports, words_of_a_pain_column_are_no_note_that_could_be_muted) {
+    const auto log = LogBuilder{}.pain_in_words("2026-03-01", "tight calf");
+
+    EXPECT_EQ(told_by(log, false), "calf class 1");
+    const auto reports = reports_of(log);
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].phrase, "tight calf");
+}
+
+TEST(PainReports, a_stated_site_stands_before_the_words_of_the_pain_column) {
+    const auto log =
+        LogBuilder{}.pain("2026-03-01", "knee", 4).pain_in_words("2026-03-02", "both", 3);
+    EXPECT_EQ(told_by(log), "other 4, calf 3 class 2");
+    const auto soreness = LogBuilder{}
+                              .run("2026-03-01", 10, {.ascent = 300})
+                              .pain_in_words("2026-03-02", "both calves", 3);
+    EXPECT_EQ(told_by(soreness), "calf 3 class 1") << "soreness of both calves after hills";
+}
+
 TEST(PainReports, of_a_day_and_site_the_highest_score_counts) {
     const auto both = [](std::optional<int> first, std::optional<int> second) {
         return told_by(LogBuilder{}

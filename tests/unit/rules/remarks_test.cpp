@@ -34,6 +34,26 @@ TEST(Remarks, pain_elsewhere_is_named_as_written_and_sent_to_a_clinician) {
     EXPECT_EQ(remarks(LogBuilder{}.note(on(0), "calf and achilles sore")), "");
 }
 
+TEST(Remarks, words_of_pain_without_a_site_are_counted_apart_from_scores) {
+    EXPECT_EQ(remarks(LogBuilder{}.pain_in_words(on(0), "yes").pain_in_words(on(1), "left", 2)),
+              "1 pain score without a site: read as calf.\n"
+              "1 pain word without a site: read as calf.\n");
+    EXPECT_EQ(remarks(LogBuilder{}.pain_in_words(on(0), "ok").pain_in_words(on(1), "calf")), "");
+    EXPECT_EQ(remarks(LogBuilder{}.pain_in_words(on(0), "knee", 2)),
+              "Pain elsewhere ('knee') is outside these rules; pain that persists needs a "
+              "clinician.\n");
+}
+
+TEST(Remarks, a_pain_column_that_is_not_understood_is_quoted) {
+    EXPECT_EQ(remarks(LogBuilder{}
+                          .pain_in_words(on(0), "evening")
+                          .pain_in_words(on(1), "abc")
+                          .pain_in_words(on(2), "evening")
+                          .pain_in_words(on(3), "evening", 0)),
+              "A pain column says 'abc', 'evening': read as no pain report; write a score of 0 to "
+              "10, or a place and a score.\n");
+}
+
 TEST(Remarks, name_at_most_eight_places) {
     LogBuilder log;
     for (int n = 0; n < 12; ++n) {

@@ -29,35 +29,6 @@ TEST(HandKept, ASpreadsheetWithMilesRestDaysAndATreadmill) {
     EXPECT_EQ(log.entry(0).day, Day{2023_y / 7 / 9});
 }
 
-TEST(HandKept, PainOfNoneIsAScoreOfZeroAndKeepsItsRun) {
-    for (const auto* const word : {"none", "No", "no pain", "pain-free", "Keine Schmerzen",
-                                   "aucune", "ninguno", "sem dor", "geen"}) {
-        const auto log = read_text(fmt::format("date,distance_km,pain\n2026-11-20,10,{}\n", word));
-
-        ASSERT_EQ(log.reading.entries.size(), 1U) << word << '\n' << log.messages();
-        EXPECT_EQ(log.entry(0).pain, PainScore{0}) << word;
-        EXPECT_EQ(log.entry(0).distance, Metres{10000}) << word;
-    }
-    const auto unsaid = read_text("date,distance_km,pain\n2026-11-20,10,-\n2026-11-21,10,n/a\n");
-    EXPECT_FALSE(unsaid.entry(0).pain);
-    EXPECT_FALSE(unsaid.entry(1).pain);
-    const auto effort = read_text("date,distance_km,rpe\n2026-11-20,10,none\n");
-    EXPECT_THAT(effort.messages(), HasSubstr("rpe is no number (got \"none\""));
-}
-
-TEST(HandKept, AScoreBetweenTwoIsTheHigherOfPainAndTheMiddleOfEffort) {
-    const auto log = read_text(
-        "date,distance_km,pain,rpe\n2026-11-20,10,2-3,5-6\n2026-11-21,10,2 \xE2\x80\x93 4/10,7\n"
-        "2026-11-22,10,3-2,4\n2026-11-23,10,1-10,4\n2026-11-24,10,9-11,4\n");
-
-    EXPECT_EQ(log.entry(0).pain, PainScore{3});
-    EXPECT_EQ(log.entry(0).rpe, Exertion{5500});
-    EXPECT_EQ(log.entry(1).pain, PainScore{4});
-    EXPECT_THAT(log.messages(), HasSubstr("pain is no number (got \"3-2\""));
-    EXPECT_THAT(log.messages(), HasSubstr("pain is no number (got \"1-10\""));
-    EXPECT_THAT(log.messages(), HasSubstr("pain is outside 0 to 10 (got \"9-11\""));
-}
-
 TEST(HandKept, ADistanceThatSaysItsUnitInEveryCellIsNotGuessed) {
     const auto km = read_text(
         "Date;Distanz;Anstieg\n20.11.26;10,5 km;210 hm\n21.11.26;Ruhetag;\n22.11.26;5 km;55 m\n");

@@ -22,7 +22,8 @@ TEST(Repeats, WhateverTellsMoreOfTheBodyIsKeptAndTheRunCountsOnce) {
     for (const auto& [column, one, other] :
          {Said{"pain", "2", "4"}, Said{"rest_days", "3", "7"},
           Said{"rest_until", "2026-03-05", "2026-03-09"}, Said{"pain_site", "calf", "achilles"},
-          Said{"diagnosis", "G1", "G2"}, Said{"notes", "calf tight", "calf sore"}}) {
+          Said{"pain", "calf", "4 knee"}, Said{"diagnosis", "G1", "G2"},
+          Said{"notes", "calf tight", "calf sore"}}) {
         EXPECT_EQ(repeated(column, "", one), "1 run, 2 rows") << column;
         EXPECT_EQ(repeated(column, one, other), "1 run, 2 rows") << column;
         EXPECT_EQ(repeated(column, one, one), "1 run, 1 rows") << column;
@@ -182,7 +183,8 @@ TEST(Rows, SayTheirScoreOutOfTen) {
 
         EXPECT_EQ(log.entry(0).pain, PainScore{3}) << score << '\n' << log.messages();
     }
-    for (const auto* const other : {"3/5", "L3", "3 left", "10 10", "out of 10"}) {
+    for (const auto* const other :
+         {"3/5", "L3", "left 3 after 5", "10 10", "out of 10", "calf of 10"}) {
         const auto log = read_text("date,pain\n2026-11-20," + std::string{other} + "\n");
 
         EXPECT_THAT(log.messages(), HasSubstr("pain is no number")) << other;
