@@ -162,14 +162,20 @@ bool RowReader::climbs(Entry& entry) {
 
 bool RowReader::read_seconds(Field field, Maybe<Seconds>& into) {
     const auto text = cell(field);
-    if (const auto plain = plain_clock(text); plain && *plain <= limits::k_longest_time.count()) {
+    const bool hours_first = decisions_.hours_and_minutes || unit(field) == Unit::h;
+    const auto plain = plain_clock(text);
+    const bool short_hours = plain && hours_first && std::ranges::count(text, ':') == 1;
+    if (plain && !short_hours && *plain <= limits::k_longest_time.count()) {
         into = *plain > 0 ? Maybe<Seconds>{Seconds{*plain}} : Maybe<Seconds>{};
         return true;
     }
     if (no_value(text)) {
         return true;
     }
-    const auto value = seconds_in(text, decisions_.mark, unit(field));
+    const Unit named = unit(field);
+    const auto value = short_hours ? std::optional{*plain * 60.0}
+                                   : seconds_in(text, decisions_.mark,
+                                                named == Unit::none ? decisions_.time : named);
     if (!value) {
         const bool rest = !traits_.exported && speaks_of_rest(text);
         rest_word_ = rest_word_ || rest;

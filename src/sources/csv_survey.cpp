@@ -47,6 +47,7 @@ void Survey::add(const text::CsvRecord& record) {
     look_at_marks(record);
     look_at_units(record);
     look_at_time(record);
+    look_at_durations(record);
 }
 
 void Survey::look_at_date(std::string_view text) {
@@ -79,22 +80,6 @@ void Survey::look_at_marks(const text::CsvRecord& record) {
     }
     if (layout_.unit(Field::distance) == Unit::m) {
         metres_.add(cell(record, Field::distance), most(k_longest, Unit::m));
-    }
-}
-
-void Survey::look_at_time(const text::CsvRecord& record) {
-    if (!layout_.has(Field::time)) {
-        return;
-    }
-    const auto text = cell(record, Field::time);
-    const auto metres = length_in(
-        cell(record, Field::distance), text::DecimalMark::either,
-        layout_.unit(Field::distance) == Unit::none ? Unit::km : layout_.unit(Field::distance));
-    const auto seconds = seconds_in(text, text::DecimalMark::either, layout_.unit(Field::time));
-    if (seconds && metres && *seconds > 0.0 && *metres > 0.0 && runnable(*metres / *seconds)) {
-        ++times_of_runs_;
-    } else if (clock_in(text)) {
-        ++times_of_day_;
     }
 }
 
@@ -159,19 +144,7 @@ Decisions Survey::decide() const {
     decide_marks(out);
     decide_units(out);
     decide_kind(out);
-    if (layout_.has(Field::time)) {
-        out.time_is_clock = times_of_day_ > times_of_runs_;
-        const auto& name = layout_.names[static_cast<std::size_t>(layout_.column(Field::time))];
-        out.remarks.emplace_back(
-            diag::Severity::note,
-            out.time_is_clock
-                ? fmt::format("column \"{}\" is read as the time of day, as durations its values "
-                              "would be no run; call it duration if they are",
-                              name)
-                : fmt::format("column \"{}\" is read as the run's duration; call it start_time "
-                              "if it is the time of day",
-                              name));
-    }
+    decide_times(out);
     return out;
 }
 

@@ -23,6 +23,8 @@ struct Decisions {
     bool order_by_user = false;
     Unit distance = Unit::km;
     Unit climb = Unit::m;
+    Unit time = Unit::s;             ///< of a number of no unit
+    bool hours_and_minutes = false;  ///< "1:05"; else minutes and seconds
     bool time_is_clock = false;
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
@@ -55,11 +57,14 @@ private:
     void look_at_marks(const text::CsvRecord& record);
     void look_at_units(const text::CsvRecord& record);
     void look_at_time(const text::CsvRecord& record);
+    void look_at_durations(const text::CsvRecord& record);
+    [[nodiscard]] std::optional<double> metres_of(const text::CsvRecord& record) const;
     void look_for_sports(const text::CsvRecord& record);
     void decide_kind(Decisions& out) const;
     void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
     void decide_units(Decisions& out) const;
+    void decide_times(Decisions& out) const;
     void climb_as_in_miles(Decisions& out) const;
     void infer_units(Decisions& out) const;
 
@@ -90,6 +95,22 @@ private:
     };
     std::vector<UnreadColumn> unread_{};
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
+    /// Cells in which a time that does not say what it counts is that of a run if it counts so.
+    struct TimesSaid {
+        std::size_t all = 0;
+        std::size_t seconds = 0, minutes = 0, hours = 0;  ///< of numbers without a unit
+        std::size_t hours_first = 0;                      ///< of clocks of two parts
+        /// Without a distance that would show it: numbers and clocks that are too short for a run.
+        std::size_t short_counts = 0, short_clocks = 0;
+        /// How most cells are written, so that one of them decides nothing.
+        [[nodiscard]] bool most_in_minutes() const { return 2 * minutes > all; }
+        [[nodiscard]] bool most_in_hours() const { return 2 * hours > all; }
+        [[nodiscard]] bool most_hours_first() const { return 2 * hours_first > all; }
+        [[nodiscard]] bool in_seconds() const {
+            return !most_in_minutes() && !most_in_hours() && !most_hours_first();
+        }
+    };
+    TimesSaid times_{};
 };
 
 }  // namespace soleus::sources::csv

@@ -133,7 +133,8 @@ void Survey::infer_units(Decisions& out) const {
             return;
         }
     }
-    if (!raw_speeds_.empty() && runnable(median(raw_speeds_))) {
+    // 12 km in "40" minutes is no run of 12 m in 40 s.
+    if (times_.in_seconds() && !raw_speeds_.empty() && runnable(median(raw_speeds_))) {
         out.distance = Unit::m;
         say(diag::Severity::note,
             "distance names no unit: read as metres, as its times tell; name it distance_km or "
