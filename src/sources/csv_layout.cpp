@@ -2,6 +2,7 @@
 
 #include "csv_columns.hpp"
 #include "csv_memory.hpp"
+#include "csv_words.hpp"
 
 #include <algorithm>
 
@@ -145,6 +146,49 @@ Layout layout_of(const text::CsvRecord& record, const Names& names) {
     return layout;
 }
 
+/// A line of units below the names ("", "km", "h:m:s", "m"), as spreadsheets have it: no figure
+/// stands in it, and nothing but units and forms in the columns that are read.
+bool takes_units(Layout& layout, const text::CsvRecord& record) {
+    auto units = layout.units;
+    bool any = false;
+    for (std::size_t field = 1; field < k_fields; ++field) {
+        const auto column = layout.columns[field];
+        if (column < 0 || static_cast<std::size_t>(column) >= record.size()) {
+            continue;
+        }
+        std::string cell = fold(record[static_cast<std::size_t>(column)]);
+        std::erase_if(cell, [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; });
+        const Unit unit = unit_of(cell);
+        const bool form = cell.empty() || cell.find_first_of(":-/") != std::string::npos;
+        if (unit == Unit::none && !form) {
+            return false;
+        }
+        if (unit != Unit::none && units[field] == Unit::none) {
+            units[field] = unit;
+        }
+        any = any || unit != Unit::none;
+    }
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        if (record[i].find_first_of("0123456789") != std::string_view::npos) {
+            return false;
+        }
+    }
+    if (any) {
+        layout.units = units;
+        ++layout.header_record;
+    }
+    return any;
+}
+
+void look_for_units(Layout& layout, text::CsvReader& reader) {
+    text::CsvRecord record;
+    try {
+        (void)(reader.next(record) && takes_units(layout, record));
+    } catch (const text::SyntaxError&) {
+        // The sample may end inside a quote; the reading proper says where the syntax breaks.
+    }
+}
+
 std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimiter) {
     NoLayout none;
     Memory memory{beginning};
@@ -168,6 +212,9 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
                 continue;
             }
             if (dated(layout) && tells_something(layout)) {
+                if (layout.dialect == &hand_kept() || layout.dialect == &own()) {
+                    look_for_units(layout, reader);
+                }
                 return layout;
             }
             if (none.why.empty()) {

@@ -10,6 +10,31 @@ using model::Sport;
 using testing::HasSubstr;
 using namespace date::literals;
 
+TEST(HandKept, ALineOfUnitsBelowTheNamesIsReadAsThat) {
+    const auto log = read_text(
+        "Date,Distance,Duration,Climb,Notes\n,mi,h:m:s,(ft),\n2026-11-20,10,1:35:00,1000,ok\n");
+    EXPECT_EQ(totals(log), (Totals{1, 16093, 5700, 305})) << log.messages();
+    EXPECT_EQ(log.messages(), "");
+
+    const auto formed = read_text(
+        "date,distance,duration\nyyyy-mm-dd,m,min\n2026-11-20,10000,55\n2026-11-21,8000,44\n");
+    EXPECT_EQ(totals(formed), (Totals{2, 18000, 5940, 0})) << formed.messages();
+    EXPECT_EQ(formed.messages(), "");
+}
+
+TEST(HandKept, ALineThatSaysMoreThanUnitsIsARow) {
+    for (const char* const line : {",,,,", "-,-,-,-,-", ",10 mi,h:m:s,ft,", ",mi,soon,ft,"}) {
+        const auto log = read_text("Date,Distance,Duration,Climb,Notes\n" + std::string{line} +
+                                   "\n2026-11-20,10,1:35:00,1000,ok\n");
+        EXPECT_EQ(totals(log), (Totals{1, 10000, 5700, 1000})) << line << log.messages();
+        EXPECT_THAT(log.messages(), HasSubstr("distance names no unit: read as km")) << line;
+    }
+    // The beginning of the file that is looked at ends inside the first row's text.
+    const auto text = "date,distance_km,notes\n2026-11-20,10,\"" + std::string(65'530, 'x') +
+                      "\"\n" + "2026-11-21,10,\"" + std::string(65'530, 'y') + "\"\n";
+    EXPECT_EQ(totals(read_text(text)).runs, 2);
+}
+
 TEST(HandKept, ASpreadsheetWithMilesRestDaysAndATreadmill) {
     const auto log = read_text(
         "Date,Distance (mi),Run Type,Treadmill?,Weight (lbs),Moving Time,Strava Pace,AVG "
