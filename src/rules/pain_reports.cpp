@@ -164,10 +164,11 @@ private:
                 classify(report, wording.words, wording.phrase, wording.words == PainClass::none);
             }
         }
-        if (assumed && report.score != Maybe<PainScore>{PainScore{0}}) {
+        const bool hurts = report.score != Maybe<PainScore>{PainScore{0}};
+        if (assumed && hurts) {
             ++(report.score ? assumed_ : assumed_unscored_);
         }
-        if (site == Site::other) {
+        if (site == Site::other && hurts) {
             note(places_, place_);
         }
         record_.reports.push_back(std::move(report));

@@ -22,39 +22,20 @@ using model::Seconds;
 
 bool RowReader::fail(Field field, std::string message) {
     const auto column = layout_.column(field);
-    culprit_ = column < 0 ? 0 : std::min(static_cast<std::size_t>(column), record_->size() - 1);
+    return fail_at(column < 0 ? 0 : static_cast<std::size_t>(column), std::move(message));
+}
+
+bool RowReader::fail_at(std::size_t place, std::string message) {
+    culprit_ = std::min(place, record_->size() - 1);
     why_ = std::move(message);
     return false;
 }
 
-bool RowReader::fail_number(Field field) {
-    const Wanted& w = wanted(field);
-    return fail(field, fmt::format("{} is no {} (got \"{}\", wanted {})", w.label, w.kind,
-                                   shown(cell(field)), w.example));
-}
-
-bool RowReader::fail_range(Field field) {
-    const Wanted& w = wanted(field);
-    const bool borg = field == Field::rpe;
-    return fail(
-        field,
-        fmt::format("{} is outside {} (got \"{}\", wanted {}){}", w.label, w.range,
-                    shown(cell(field)), w.example,
-                    borg ? "; a figure of the 6 to 20 scale must be turned into 0 to 10" : ""));
-}
-
 bool RowReader::body(Entry& entry) {
-    std::optional<double> pain;
     std::optional<double> days;
-    pain_words_.clear();
-    if (!score(Field::pain, limits::k_pain_max, pain) ||
-        !score(Field::rest_days, limits::k_longest_rest.count(), days)) {
+    if (!pains(entry) || !score(Field::rest_days, limits::k_longest_rest.count(), days)) {
         return false;
     }
-    if (pain) {
-        entry.pain = PainScore{static_cast<std::int32_t>(std::ceil(*pain))};
-    }
-    entry.pain_words = recent_.name(pain_words_);
     if (days) {
         entry.rest_days = Days{static_cast<int>(std::ceil(*days))};
     }
@@ -68,9 +49,6 @@ bool RowReader::body(Entry& entry) {
             return fail_range(Field::rest_until);
         }
         entry.rest_until = last;
-    }
-    if (layout_.has(Field::pain_site)) {
-        entry.pain_site = recent_.name(text_cell(Field::pain_site));
     }
     if (layout_.has(Field::pain_side)) {
         entry.pain_side = recent_.name(text_cell(Field::pain_side));
@@ -215,29 +193,20 @@ bool RowReader::read_score(Field field, double most, std::optional<double>& into
     if (no_value(text)) {
         return true;
     }
-    if (field == Field::pain && denies_pain(text)) {
-        into = 0.0;
-        return true;
-    }
-    if (field == Field::rpe || field == Field::pain) {
+    if (field == Field::rpe) {
         auto score = score_in(text, decisions_.mark);
         if (!score) {
-            auto worded = worded_score_in(text_cell(field), decisions_.mark);
-            if (!worded || (field == Field::rpe && !tells_effort(worded->words))) {
+            const auto worded = worded_score_in(text_cell(field), decisions_.mark);
+            if (!worded || !tells_effort(worded->words)) {
                 return fail_number(field);
             }
             score = worded->score;
-            if (field == Field::pain) {
-                pain_words_ = std::move(worded->words);
-            }
-            if (!score) {
-                const auto place = static_cast<std::size_t>(layout_.column(field));
-                (field == Field::pain ? row_notes_.pains : row_notes_.efforts).add(*record_, place);
-                return true;
-            }
         }
-        // Pain is rounded up (rules P2).
-        into = field == Field::pain ? score->most : (score->least + score->most) / 2.0;
+        if (!score) {
+            row_notes_.efforts.add(*record_, static_cast<std::size_t>(layout_.column(field)));
+            return true;
+        }
+        into = (score->least + score->most) / 2.0;
     } else {
         into = number_in(text, decisions_.mark);
     }

@@ -1,5 +1,7 @@
 #include "csv_columns.hpp"
 
+#include "csv_pain_names.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,14 +48,6 @@ bool may_be_added(const Name& name, Unit unit) {
             return false;
     }
 }
-
-/// Parts of words, folded, in the languages of the word tables for notes.
-constexpr std::array<std::string_view, 35> k_words_of_pain{
-    "calf",     "calves",  "soleus",  "pain",     "sore",        "hurt",     "injur",
-    "niggle",   "wade",    "schmerz", "verletz",  "douleur",     "mollet",   "bless",
-    "gemelo",   "dolor",   "lesion",  "lesao",    "polpacc",     "infortun", "panturrilha",
-    "achilles", "aquiles", "pijn",    "kuit",     "beschwerden", "symptom",  "discomfort",
-    "cramp",    "krampf",  "molest",  "malestar", "smert",       "smarta",   "fastidi"};
 
 /// "Name" may be a run's or a runner's.
 bool may_name_runners(const Name& name) {
@@ -130,7 +124,9 @@ void Columns::by_hand() {
         if (name == nullptr || is_tick_box(*name, names_[i].unit)) {
             continue;
         }
-        if (layout_.has(name->field)) {
+        if (layout_.has(name->field) && name->field == Field::pain) {
+            unknown_.push_back(i);
+        } else if (layout_.has(name->field)) {
             remark_on_second(i, name->field);
         } else if (place(*name, i) && may_name_runners(*name)) {
             layout_.remarks.push_back(
@@ -140,7 +136,9 @@ void Columns::by_hand() {
         }
     }
     layout_.dialect = all_own ? &own() : &hand_kept();
+    distance_by_unit();
     settle_times();
+    find_pains();
     remark_on_unknown();
     remark_on_pain();
     remark_on_names();
@@ -158,8 +156,11 @@ void Columns::added_by_hand() {
             add_notes(*name, i);
         } else if (may_be_added(*name, names_[i].unit) && !layout_.has(name->field)) {
             (void)place(*name, i);
+        } else if (name->field == Field::pain) {
+            unknown_.push_back(i);
         }
     }
+    find_pains();
     remark_on_pain();
 }
 
@@ -218,8 +219,11 @@ void Columns::remark_on_unknown() {
     miss(timed, "time", "duration");
     miss(layout_.has(Field::ascent), "ascent", "ascent_m");
     // A score without a site counts as the calf's.
-    miss(layout_.has(Field::pain_site) || !layout_.has(Field::pain), "site of the pain",
-         "pain_site");
+    const bool pain_of_no_place = (layout_.has(Field::pain) && !layout_.pain_names_site) ||
+                                  std::ranges::any_of(layout_.maybe_pain, [](const auto& column) {
+                                      return !column.names_site;
+                                  });
+    miss(layout_.has(Field::pain_site) || !pain_of_no_place, "site of the pain", "pain_site");
     if (missing.empty() || unknown_.empty()) {
         return;
     }
@@ -233,18 +237,41 @@ void Columns::remark_on_unknown() {
         fmt::join(wanted, " or ")));
 }
 
+/// "Run (km)" in a table that calls nothing a distance.
+void Columns::distance_by_unit() {
+    constexpr std::array<std::string_view, 16> k_runs{
+        "run",   "running", "ran",     "actual",  "lauf",   "laufen", "gelaufen",  "course",
+        "corsa", "carrera", "corrida", "lopning", "loping", "lob",    "hardlopen", "juoksu"};
+    for (std::size_t i = 0; i < names_.size() && !layout_.has(Field::distance); ++i) {
+        const Unit unit = names_[i].unit;
+        if ((unit == Unit::km || unit == Unit::mi) &&
+            std::ranges::find(k_runs, names_[i].base) != k_runs.end()) {
+            put(Field::distance, i, unit);
+            std::erase(unknown_, i);
+        }
+    }
+}
+
+/// A place of the body with figures below it is pain as often as not: the cells will tell.
+void Columns::find_pains() {
+    std::erase_if(unknown_, [&](std::size_t i) {
+        const PainName name = pain_name(layout_.names[i]);
+        if (name != PainName::other) {
+            layout_.maybe_pain.push_back({i, name == PainName::at_site});
+        }
+        return name != PainName::other;
+    });
+    layout_.pain_names_site =
+        layout_.has(Field::pain) &&
+        pain_name(layout_.names[static_cast<std::size_t>(layout_.column(Field::pain))]) ==
+            PainName::at_site;
+}
+
 /// What tells of pain is what a runner would least want passed over.
 void Columns::remark_on_pain() {
     for (const std::size_t i : unknown_) {
-        const auto& base = names_[i].base;
-        const bool tells =
-            std::any_of(k_words_of_pain.begin(), k_words_of_pain.end(),
-                        [&](auto word) { return base.find(word) != std::string::npos; });
-        if (tells) {
-            layout_.remarks.push_back(
-                fmt::format("column {} (\"{}\") is not read; if it tells of pain, call it pain (a "
-                            "score from 0 to 10) or notes (words)",
-                            i + 1, layout_.names[i]));
+        if (speaks_of_pain(names_[i].base)) {
+            layout_.remarks.push_back(not_read_as_pain(i, layout_.names[i]));
         }
     }
 }

@@ -33,6 +33,8 @@ private:
     void add_notes(const Name& name, std::size_t column);
     void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();
+    void distance_by_unit();
+    void find_pains();
     void remark_on_pain();
     void remark_on_names();
     bool place(const Name& name, std::size_t column);

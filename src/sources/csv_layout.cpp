@@ -73,8 +73,8 @@ bool tells_something(const Layout& layout) {
                                      Field::duration,  Field::time,       Field::pain,
                                      Field::pain_site, Field::rest_days,  Field::rest_until,
                                      Field::diagnosis, Field::description};
-    return std::any_of(k_something.begin(), k_something.end(),
-                       [&](Field f) { return layout.has(f); });
+    return !layout.maybe_pain.empty() || std::any_of(k_something.begin(), k_something.end(),
+                                                     [&](Field f) { return layout.has(f); });
 }
 
 /// Steps, sleep, resting pulse: a row is a day, not a run.
@@ -111,8 +111,9 @@ bool daily_totals(const Names& names, const Layout& layout) {
 }
 
 std::size_t known_columns(const Layout& layout) {
-    return static_cast<std::size_t>(std::count_if(layout.columns.begin(), layout.columns.end(),
-                                                  [](std::int32_t column) { return column >= 0; }));
+    const auto known = std::count_if(layout.columns.begin(), layout.columns.end(),
+                                     [](std::int32_t column) { return column >= 0; });
+    return static_cast<std::size_t>(known) + layout.maybe_pain.size();
 }
 
 /// Of Strava's two distances the first is for display, in km or metres; a file cut down to one has

@@ -12,6 +12,12 @@
 
 namespace soleus::sources::csv {
 
+/// A column of pain scores; its name is the site where it names one.
+struct PainColumn {
+    std::size_t place = 0;
+    bool names_site = false;
+};
+
 /// What a header line says: where each field stands and in what unit.
 struct Layout {
     static constexpr std::int32_t k_nowhere = -1;
@@ -22,8 +28,10 @@ struct Layout {
     std::size_t header_line = 1;
     std::array<std::int32_t, k_fields> columns{};
     std::array<Unit, k_fields> units{};
-    std::vector<std::string> names{};    ///< as written, trimmed
-    std::vector<std::string> remarks{};  ///< what was decided about columns, for the user
+    std::vector<std::string> names{};      ///< as written, trimmed
+    bool pain_names_site = false;          ///< the name of Field::pain's column does
+    std::vector<PainColumn> maybe_pain{};  ///< more of them, if their cells are scores
+    std::vector<std::string> remarks{};    ///< what was decided about columns, for the user
 
     [[nodiscard]] std::int32_t column(Field field) const {
         return columns[static_cast<std::size_t>(field)];

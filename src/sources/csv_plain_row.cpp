@@ -146,7 +146,8 @@ bool RowReader::plan_plain_rows() {
     plain_.count = layout_.names.size();
     plain_.lengths = {scale(Field::distance), scale(Field::ascent), scale(Field::descent)};
     return layout_.dialect == &own() && !commas_ && !decisions_.hours_and_minutes &&
-           layout_.has(Field::date) && plain_.other == PlainColumns::k_nowhere;
+           decisions_.pains.empty() && !layout_.pain_names_site && layout_.has(Field::date) &&
+           plain_.other == PlainColumns::k_nowhere;
 }
 
 /// The cell's text, for the first time or in quotes.

@@ -213,7 +213,9 @@ bool RowReader::worth_without_run() const {
         Field::pain,      Field::pain_site,   Field::rest_days,   Field::rest_until,
         Field::diagnosis, Field::description, Field::private_note};
     return std::any_of(k_fields_of_the_body.begin(), k_fields_of_the_body.end(),
-                       [&](Field field) { return !no_value(cell(field)); });
+                       [&](Field field) { return !no_value(cell(field)); }) ||
+           std::any_of(decisions_.pains.begin(), decisions_.pains.end(),
+                       [&](const PainColumn& column) { return !no_value(pain_at(column)); });
 }
 
 Fate RowReader::without_run(Entry& entry, Ignored reason) {

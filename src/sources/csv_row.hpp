@@ -6,6 +6,7 @@
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
+#include "csv_wanted.hpp"
 #include "csv_words.hpp"
 
 #include <soleus/model/entry.hpp>
@@ -57,8 +58,15 @@ public:
     /// `entry` is set where the answer is used; its line is the record's.
     [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
         record_ = &record;
-        return read_whole(entry);
+        const Fate fate = read_whole(entry);
+        more_.clear();
+        if (fate == Fate::used) {
+            tell_more(entry);
+        }
+        return fate;
     }
+    /// After used: what the row says of pain beyond the entry's one site, an entry each.
+    [[nodiscard]] const std::vector<model::Entry>& more() const { return more_; }
 
     /// After ignored: by which rule.
     [[nodiscard]] model::Ignored reason() const { return reason_; }
@@ -141,6 +149,10 @@ private:
     [[nodiscard]] bool fits_the_header();
     [[nodiscard]] Kind kind();
     [[nodiscard]] bool body(Entry& entry);
+    [[nodiscard]] bool pains(Entry& entry);
+    [[nodiscard]] bool read_pain(std::size_t place, std::string_view text, bool names_site);
+    [[nodiscard]] std::string_view pain_at(const PainColumn& column) const;
+    void tell_more(const Entry& entry);
     [[nodiscard]] bool date(Entry& entry);
     [[nodiscard]] bool read_date(std::string_view text, Dated& into);
     /// The rows to come may be of the moment that `text` says.
@@ -177,8 +189,13 @@ private:
     [[nodiscard]] Fate without_run(Entry& entry, model::Ignored reason);
 
     [[nodiscard]] bool fail(Field field, std::string message);
-    [[nodiscard]] bool fail_number(Field field);
-    [[nodiscard]] bool fail_range(Field field);
+    [[nodiscard]] bool fail_number(Field field) {
+        return fail(field, no_number(field, cell(field)));
+    }
+    [[nodiscard]] bool fail_range(Field field) {
+        return fail(field, out_of_range(field, cell(field)));
+    }
+    [[nodiscard]] bool fail_at(std::size_t place, std::string message);
     [[nodiscard]] Fate ignored(model::Ignored reason);
 
     const Layout& layout_;
@@ -205,7 +222,14 @@ private:
     std::optional<Day> day_{};
     bool rest_word_ = false;  ///< "rest" or "off" stands where a distance or time would
     double sum_since_total_ = 0.0;
-    std::string pain_words_{};  ///< of the row being read
+    /// What one column of pain says; nothing is kept of an empty cell.
+    struct SaidPain {
+        Maybe<PainScore> score{};
+        model::TextId words = model::TextId::none;
+        model::TextId site = model::TextId::none;
+    };
+    std::vector<SaidPain> pains_{};  ///< of the row being read
+    std::vector<model::Entry> more_{};
     RowNotes row_notes_{};
     std::vector<std::string> tracks_of_other_sports_{};
     std::string last_sport_{};

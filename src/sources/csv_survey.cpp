@@ -13,6 +13,9 @@ namespace soleus::sources::csv {
 
 Survey::Survey(const Layout& layout, const ReadOptions& options)
     : layout_{layout}, options_{options} {
+    for (const PainColumn& column : layout.maybe_pain) {
+        pains_.push_back({.place = column.place});
+    }
     const bool by_hand = layout.dialect == &own() || layout.dialect == &hand_kept();
     if (!by_hand || layout.has(Field::sport) || layout.has(Field::kind)) {
         return;
@@ -34,6 +37,7 @@ std::string_view Survey::cell(const text::CsvRecord& record, Field field) const 
 
 void Survey::add(const text::CsvRecord& record) {
     look_for_sports(record);
+    look_at_pain(record);
     look_at_date(cell(record, layout_.has(Field::date_local) ? Field::date_local : Field::date));
     const auto rest = cell(record, Field::rest_until);
     if (!rest.empty()) {
@@ -135,7 +139,7 @@ bool Survey::needs_whole_file() const {
     const bool unit_open =
         layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
     return dates_open || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
-           layout_.has(Field::time);
+           layout_.has(Field::time) || !pains_.empty();
 }
 
 Decisions Survey::decide() const {
@@ -144,6 +148,7 @@ Decisions Survey::decide() const {
     decide_marks(out);
     decide_units(out);
     decide_kind(out);
+    decide_pain(out);
     decide_times(out);
     return out;
 }

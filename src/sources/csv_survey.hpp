@@ -26,6 +26,7 @@ struct Decisions {
     Unit time = Unit::s;             ///< of a number of no unit
     bool hours_and_minutes = false;  ///< "1:05"; else minutes and seconds
     bool time_is_clock = false;
+    std::vector<PainColumn> pains{};           ///< beside or instead of Field::pain
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
         remarks{};          ///< what was decided, for the user
@@ -60,7 +61,9 @@ private:
     void look_at_durations(const text::CsvRecord& record);
     [[nodiscard]] std::optional<double> metres_of(const text::CsvRecord& record) const;
     void look_for_sports(const text::CsvRecord& record);
+    void look_at_pain(const text::CsvRecord& record);
     void decide_kind(Decisions& out) const;
+    void decide_pain(Decisions& out) const;
     void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
     void decide_units(Decisions& out) const;
@@ -94,6 +97,13 @@ private:
         [[nodiscard]] bool names_sports() const;
     };
     std::vector<UnreadColumn> unread_{};
+    /// A column whose name may be one of pain, as Layout::maybe_pain: cells.
+    struct MaybePain {
+        std::size_t place = 0;
+        std::size_t scores = 0, others = 0, words = 0;
+        bool above_one = false;
+    };
+    std::vector<MaybePain> pains_{};
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
     /// Cells in which a time that does not say what it counts is that of a run if it counts so.
     struct TimesSaid {

@@ -2,6 +2,8 @@
 
 #include "csv_fields.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -56,6 +58,18 @@ inline std::string shown(std::string_view cell) {
         --end;
     }
     return std::string{cell.substr(0, end)} + "...";
+}
+
+inline std::string no_number(Field field, std::string_view cell) {
+    const Wanted& w = wanted(field);
+    return fmt::format("{} is no {} (got \"{}\", wanted {})", w.label, w.kind, shown(cell),
+                       w.example);
+}
+inline std::string out_of_range(Field field, std::string_view cell) {
+    const Wanted& w = wanted(field);
+    return fmt::format(
+        "{} is outside {} (got \"{}\", wanted {}){}", w.label, w.range, shown(cell), w.example,
+        field == Field::rpe ? "; a figure of the 6 to 20 scale must be turned into 0 to 10" : "");
 }
 
 }  // namespace soleus::sources::csv

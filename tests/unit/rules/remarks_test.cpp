@@ -32,6 +32,7 @@ TEST(Remarks, pain_elsewhere_is_named_as_written_and_sent_to_a_clinician) {
         "Pain elsewhere ('Left knee', 'shin sore') is outside these rules; pain that persists "
         "needs a clinician.\n");
     EXPECT_EQ(remarks(LogBuilder{}.note(on(0), "calf and achilles sore")), "");
+    EXPECT_EQ(remarks(LogBuilder{}.pain(on(0), "knee", 0)), "") << "a 0 hurts nowhere";
 }
 
 TEST(Remarks, words_of_pain_without_a_site_are_counted_apart_from_scores) {

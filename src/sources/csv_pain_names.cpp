@@ -1,0 +1,100 @@
+#include "csv_pain_names.hpp"
+
+#include "csv_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+namespace soleus::sources::csv {
+namespace {
+
+using sv = std::string_view;
+
+/// Parts of words, folded, in the languages of the word tables for notes.
+constexpr std::array<sv, 35> k_parts_of_pain{
+    "calf",     "calves",  "soleus",  "pain",     "sore",        "hurt",     "injur",
+    "niggle",   "wade",    "schmerz", "verletz",  "douleur",     "mollet",   "bless",
+    "gemelo",   "dolor",   "lesion",  "lesao",    "polpacc",     "infortun", "panturrilha",
+    "achilles", "aquiles", "pijn",    "kuit",     "beschwerden", "symptom",  "discomfort",
+    "cramp",    "krampf",  "molest",  "malestar", "smert",       "smarta",   "fastidi"};
+
+constexpr std::array<sv, 64> k_sites{
+    "calf",        "calves",     "soleus",      "gastroc",     "gastrocnemius", "achilles",
+    "shin",        "shins",      "knee",        "knees",       "ankle",         "ankles",
+    "foot",        "feet",       "heel",        "plantar",     "hip",           "hips",
+    "hamstring",   "hamstrings", "quad",        "quads",       "groin",         "glute",
+    "glutes",      "back",       "itb",         "wade",        "waden",         "achillessehne",
+    "schienbein",  "knie",       "knochel",     "ferse",       "hufte",         "oberschenkel",
+    "mollet",      "mollets",    "tibia",       "genou",       "cheville",      "talon",
+    "gemelo",      "gemelos",    "pantorrilla", "rodilla",     "tobillo",       "aquiles",
+    "panturrilha", "gemeo",      "joelho",      "tornozelo",   "polpaccio",     "polpacci",
+    "ginocchio",   "caviglia",   "kuit",        "kuiten",      "enkel",         "achillespees",
+    "legg",        "vad",        "akilles",     "wadenschmerz"};
+
+constexpr std::array<sv, 18> k_pains{"pain",    "pains",   "schmerz", "schmerzen", "wadenschmerzen",
+                                     "dolor",   "dolores", "douleur", "douleurs",  "dor",
+                                     "dores",   "dolore",  "dolori",  "pijn",      "smerte",
+                                     "smerter", "smarta",  "niggle"};
+
+/// A side, a time, a scale.
+constexpr std::array<sv, 76> k_beside{
+    "l",       "r",       "left",    "right",     "both",    "links",     "rechts",    "linke",
+    "rechte",  "gauche",  "droite",  "izquierda", "derecha", "esquerda",  "direita",   "sinistra",
+    "destra",  "hoger",   "vanster", "before",    "during",  "after",     "pre",       "post",
+    "am",      "pm",      "morning", "evening",   "night",   "next",      "day",       "run",
+    "running", "rest",    "max",     "worst",     "avg",     "mean",      "score",     "level",
+    "rating",  "nrs",     "vas",     "scale",     "in",      "of",        "the",       "at",
+    "to",      "and",     "out",     "soreness",  "sore",    "stiffness", "tightness", "ache",
+    "vor",     "nach",    "wahrend", "beim",      "laufen",  "morgens",   "abends",    "avant",
+    "apres",   "pendant", "matin",   "soir",      "de",      "antes",     "durante",   "despues",
+    "prima",   "dopo",    "mattina", "med"};
+
+template <std::size_t N>
+bool among(const std::array<sv, N>& words, sv word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_number(sv word) {
+    return word.find_first_not_of("0123456789") == sv::npos;
+}
+
+}  // namespace
+
+PainName pain_name(std::string_view column) {
+    std::string plain = fold(words_apart(column));
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return c == '(' || c == ')' || c == '_'; }, ' ');
+    bool pain = false;
+    bool site = false;
+    for (sv rest = plain; !rest.empty();) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        const sv word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (among(k_sites, word)) {
+            site = true;
+        } else if (among(k_pains, word)) {
+            pain = true;
+        } else if (!among(k_beside, word) && !is_number(word)) {
+            return PainName::other;
+        }
+    }
+    return site ? PainName::at_site : pain ? PainName::pain : PainName::other;
+}
+
+std::string not_read_as_pain(std::size_t place, std::string_view column) {
+    return fmt::format(
+        "column {} (\"{}\") is not read; if it tells of pain, call it pain (a score "
+        "from 0 to 10) or notes (words)",
+        place + 1, column);
+}
+
+bool speaks_of_pain(std::string_view folded) {
+    return std::any_of(k_parts_of_pain.begin(), k_parts_of_pain.end(),
+                       [&](sv part) { return folded.find(part) != sv::npos; });
+}
+
+}  // namespace soleus::sources::csv

@@ -1,0 +1,99 @@
+/// What a row says of pain: one column, or one for each place or time of the day.
+#include "csv_plain.hpp"
+#include "csv_row.hpp"
+#include "csv_wanted.hpp"
+#include "csv_words.hpp"
+
+#include <soleus/model/plausible.hpp>
+
+#include <cmath>
+
+namespace soleus::sources::csv {
+
+std::string_view RowReader::pain_at(const PainColumn& column) const {
+    return column.place < record_->size() ? without_blanks((*record_)[column.place])
+                                          : std::string_view{};
+}
+
+bool RowReader::pains(Entry& entry) {
+    pains_.clear();
+    if (layout_.has(Field::pain_site)) {
+        entry.pain_site = recent_.name(text_cell(Field::pain_site));
+    }
+    if (layout_.has(Field::pain) &&
+        !read_pain(static_cast<std::size_t>(layout_.column(Field::pain)), cell(Field::pain),
+                   layout_.pain_names_site)) {
+        return false;
+    }
+    for (const PainColumn& column : decisions_.pains) {
+        if (!read_pain(column.place, pain_at(column), column.names_site)) {
+            return false;
+        }
+    }
+    if (!pains_.empty()) {
+        const SaidPain& first = pains_.front();
+        entry.pain = first.score;
+        entry.pain_words = first.words;
+        entry.pain_site = first.site != model::TextId::none ? first.site : entry.pain_site;
+    }
+    return true;
+}
+
+bool RowReader::read_pain(std::size_t place, std::string_view text, bool names_site) {
+    SaidPain said;
+    std::optional<double> score = commas_ ? std::nullopt : plain_decimal(text);
+    if (!score && no_value(text)) {
+        return true;
+    }
+    if (!score && denies_pain(text)) {
+        score = 0.0;
+    } else if (!score) {
+        auto figures = score_in(text, decisions_.mark);
+        if (!figures) {
+            const auto worded =
+                worded_score_in(text.front() == '\'' ? unguarded(text) : text, decisions_.mark);
+            if (!worded) {
+                return fail_at(place, no_number(Field::pain, text));
+            }
+            figures = worded->score;
+            said.words = recent_.name(worded->words);
+        }
+        if (figures) {
+            score = figures->most;
+        } else {
+            row_notes_.pains.add(*record_, place);
+        }
+    }
+    if (score && !(*score >= 0.0 && *score <= model::limits::k_pain_max)) {
+        return fail_at(place, out_of_range(Field::pain, text));
+    }
+    if (score) {
+        said.score = PainScore{static_cast<std::int32_t>(std::ceil(*score))};  // rules P2
+    }
+    if (names_site) {
+        said.site = recent_.name(layout_.names[place]);
+    }
+    pains_.push_back(said);
+    return true;
+}
+
+void RowReader::tell_more(const Entry& entry) {
+    for (std::size_t i = 1; i < pains_.size(); ++i) {
+        Entry more;
+        more.day = entry.day;
+        more.clock = entry.clock;
+        more.start = entry.start;
+        more.origin = entry.origin;
+        more.athlete = entry.athlete;
+        more.pain = pains_[i].score;
+        more.pain_words = pains_[i].words;
+        more.pain_side = entry.pain_side;
+        more.pain_site = pains_[i].site;
+        if (more.pain_site == model::TextId::none && layout_.has(Field::pain_site)) {
+            more.pain_site = recent_.name(text_cell(Field::pain_site));
+        }
+        more_.push_back(more);
+    }
+}
+
+}  // namespace soleus::sources::csv
