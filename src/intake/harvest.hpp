@@ -23,6 +23,9 @@ struct Harvest {
     [[nodiscard]] bool is_dropped(std::size_t file, std::size_t index) const {
         return !dropped[file].empty() && dropped[file][index];
     }
+    /// Whether it is a further entry of a row that says pain of several places: the record is that
+    /// of the first.
+    [[nodiscard]] bool is_more_of_a_record(EntryRef ref) const;
     /// From used to ignored, with the points of its track.
     void drop(EntryRef ref, model::Ignored reason);
 };

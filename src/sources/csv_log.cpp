@@ -195,28 +195,23 @@ private:
         if (fate == Fate::used) {
             if (const auto earlier = duplicates.earlier(entry_)) {
                 ++repeated_;
-                if (!duplicates.says_more(entry_, reading_.entries[*earlier])) {
+                // What is said of a further place is not compared: a day's highest score counts once.
+                if (row.more().empty() &&
+                    !duplicates.says_more(entry_, reading_.entries[*earlier])) {
                     tally.ignore(model::Ignored::duplicate);
-                    more_of(row);
                     return;
                 }
                 only_the_body(entry_);
             }
             ++tally.used;
             reading_.entries.push_back(entry_);
-            more_of(row);
+            for (const model::Entry& more : row.more()) {
+                reading_.entries.push_back(more);
+            }
         } else if (fate == Fate::ignored) {
             tally.ignore(row.reason());
         } else {
             rejected(row, record);
-        }
-    }
-
-    /// Also of a repeated row: what it says of another place is not compared, and a day's highest
-    /// score counts once.
-    void more_of(const RowReader& row) {
-        for (const model::Entry& more : row.more()) {
-            reading_.entries.push_back(more);
         }
     }
 

@@ -34,12 +34,15 @@ Read read(std::string text) {
     const auto& tally = one.reading.summary.tally;
     require(tally.adds_up(), "every record is used, ignored or rejected");
     require(tally.rejected == 0 || !one.reading.diagnostics.empty(), "no rejection is silent");
-    require(one.reading.whole_rejected ||
-                tally.used == static_cast<std::int64_t>(one.reading.entries.size()),
-            "what is used are the entries");
+    std::int64_t rows = 0;
+    std::uint32_t line = 0;
     for (std::size_t i = 0; !one.reading.whole_rejected && i < one.reading.entries.size(); ++i) {
-        one.log.entries.push_back(one.reading.entries[i]);
+        const model::Entry entry = one.reading.entries[i];
+        rows += entry.origin.line != line ? 1 : 0;
+        line = entry.origin.line;
+        one.log.entries.push_back(entry);
     }
+    require(one.reading.whole_rejected || tally.used == rows, "what is used has its entries");
     for (auto& entry : one.log.entries) {
         entry.clock = entry.start ? model::Clock::local : model::Clock::day_only;
     }

@@ -39,7 +39,9 @@ using TrackHandler = std::function<TrackFate(const model::Track&)>;
 /// `whole_rejected` and an error, and the entries and tracks that came before it must be dropped.
 struct Reading {
     model::InputSummary summary{};  ///< format, dialect and tally; file is left to the caller
-    model::Entries entries{};       ///< CSV only; origin.line set, origin.input left to the caller
+    /// CSV only; origin.line set, origin.input left to the caller. A row that tells pain of several
+    /// places has an entry for each, one after another and all of its line, and is one record.
+    model::Entries entries{};
     std::vector<diag::Diagnostic> diagnostics{};  ///< where.file is set to `name`
     std::vector<Day> rejected_days{};             ///< of rejected rows with a readable date
     bool rejected_undated = false;

@@ -111,6 +111,27 @@ TEST_F(Duplicates, WordsOfPainOfBothAreKept) {
     EXPECT_THAT(std::string{words}, testing::HasSubstr("knee"));
 }
 
+TEST_F(Duplicates, ARowThatTellsPainOfSeveralPlacesIsOneRecord) {
+    const std::string places =
+        "date,distance_km,calf,achilles\n2026-03-02,5,3,1\n2026-03-04,6,2,0\n2026-03-05,,2,0\n";
+    const auto all = take({file("a.csv", places)});
+    EXPECT_EQ(all.inputs[0].tally.records, 3);
+    EXPECT_EQ(all.inputs[0].tally.used, 3);
+    EXPECT_EQ(all.logs.make(0).entries.size(), 6U);
+
+    const auto twice = take({file("a.csv", places), file("b.csv", places)});
+    EXPECT_TRUE(all_add_up(twice));
+    EXPECT_EQ(twice.inputs[0].tally.used + twice.inputs[1].tally.used, 3);
+    EXPECT_EQ(twice.logs.make(0).entries.size(), 6U);
+
+    options.as_of = day_from_iso("2026-03-03");
+    const auto early = take({file("a.csv", places)});
+    EXPECT_TRUE(all_add_up(early));
+    EXPECT_EQ(early.inputs[0].tally.used, 1);
+    EXPECT_EQ(ignored(early, 0, Ignored::after_as_of), 2);
+    EXPECT_EQ(early.logs.make(0).entries.size(), 2U);
+}
+
 TEST_F(Duplicates, OrderOfTheInputsDoesNotMatter) {
     GpxRun run;
     run.head = "<name>gpx</name>";
