@@ -124,8 +124,8 @@ void Columns::by_hand() {
         if (name == nullptr || is_tick_box(*name, names_[i].unit)) {
             continue;
         }
-        if (layout_.has(name->field) && name->field == Field::pain) {
-            unknown_.push_back(i);
+        if (is_second_pain(*name)) {
+            add_pain(i);
         } else if (layout_.has(name->field)) {
             remark_on_second(i, name->field);
         } else if (place(*name, i) && may_name_runners(*name)) {
@@ -154,10 +154,10 @@ void Columns::added_by_hand() {
             unknown_.push_back(i);
         } else if (name->field == Field::description) {
             add_notes(*name, i);
+        } else if (is_second_pain(*name)) {
+            add_pain(i);
         } else if (may_be_added(*name, names_[i].unit) && !layout_.has(name->field)) {
             (void)place(*name, i);
-        } else if (name->field == Field::pain) {
-            unknown_.push_back(i);
         }
     }
     find_pains();
@@ -252,15 +252,21 @@ void Columns::distance_by_unit() {
     }
 }
 
+void Columns::add_pain(std::size_t column) {
+    const bool names_site = pain_name(layout_.names[column]) == PainName::at_site;
+    layout_.maybe_pain.push_back({column, names_site});
+}
+
 /// A place of the body with figures below it is pain as often as not: the cells will tell.
 void Columns::find_pains() {
     std::erase_if(unknown_, [&](std::size_t i) {
-        const PainName name = pain_name(layout_.names[i]);
-        if (name != PainName::other) {
-            layout_.maybe_pain.push_back({i, name == PainName::at_site});
+        const bool candidate = pain_name(layout_.names[i]) != PainName::other;
+        if (candidate) {
+            add_pain(i);
         }
-        return name != PainName::other;
+        return candidate;
     });
+    std::ranges::sort(layout_.maybe_pain, {}, &PainColumn::place);
     layout_.pain_names_site =
         layout_.has(Field::pain) &&
         pain_name(layout_.names[static_cast<std::size_t>(layout_.column(Field::pain))]) ==

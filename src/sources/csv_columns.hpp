@@ -34,6 +34,10 @@ private:
     void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();
     void distance_by_unit();
+    [[nodiscard]] bool is_second_pain(const Name& name) const {
+        return name.field == Field::pain && layout_.has(Field::pain);
+    }
+    void add_pain(std::size_t column);
     void find_pains();
     void remark_on_pain();
     void remark_on_names();

@@ -22,23 +22,22 @@ constexpr std::array<sv, 35> k_parts_of_pain{
     "achilles", "aquiles", "pijn",    "kuit",     "beschwerden", "symptom",  "discomfort",
     "cramp",    "krampf",  "molest",  "malestar", "smert",       "smarta",   "fastidi"};
 
-constexpr std::array<sv, 64> k_sites{
-    "calf",        "calves",     "soleus",      "gastroc",     "gastrocnemius", "achilles",
-    "shin",        "shins",      "knee",        "knees",       "ankle",         "ankles",
-    "foot",        "feet",       "heel",        "plantar",     "hip",           "hips",
-    "hamstring",   "hamstrings", "quad",        "quads",       "groin",         "glute",
-    "glutes",      "back",       "itb",         "wade",        "waden",         "achillessehne",
-    "schienbein",  "knie",       "knochel",     "ferse",       "hufte",         "oberschenkel",
-    "mollet",      "mollets",    "tibia",       "genou",       "cheville",      "talon",
-    "gemelo",      "gemelos",    "pantorrilla", "rodilla",     "tobillo",       "aquiles",
-    "panturrilha", "gemeo",      "joelho",      "tornozelo",   "polpaccio",     "polpacci",
-    "ginocchio",   "caviglia",   "kuit",        "kuiten",      "enkel",         "achillespees",
-    "legg",        "vad",        "akilles",     "wadenschmerz"};
+constexpr std::array<sv, 65> k_sites{
+    "calf",        "calves",     "soleus",      "gastroc",      "gastrocnemius", "achilles",
+    "shin",        "shins",      "knee",        "knees",        "ankle",         "ankles",
+    "foot",        "feet",       "heel",        "plantar",      "hip",           "hips",
+    "hamstring",   "hamstrings", "quad",        "quads",        "groin",         "glute",
+    "glutes",      "back",       "itb",         "wade",         "waden",         "achillessehne",
+    "schienbein",  "knie",       "knochel",     "ferse",        "hufte",         "oberschenkel",
+    "mollet",      "mollets",    "tibia",       "genou",        "cheville",      "talon",
+    "gemelo",      "gemelos",    "pantorrilla", "rodilla",      "tobillo",       "aquiles",
+    "panturrilha", "gemeo",      "joelho",      "tornozelo",    "polpaccio",     "polpacci",
+    "ginocchio",   "caviglia",   "kuit",        "kuiten",       "enkel",         "achillespees",
+    "legg",        "vad",        "akilles",     "wadenschmerz", "wadenschmerzen"};
 
-constexpr std::array<sv, 18> k_pains{"pain",    "pains",   "schmerz", "schmerzen", "wadenschmerzen",
-                                     "dolor",   "dolores", "douleur", "douleurs",  "dor",
-                                     "dores",   "dolore",  "dolori",  "pijn",      "smerte",
-                                     "smerter", "smarta",  "niggle"};
+constexpr std::array<sv, 17> k_pains{
+    "pain",  "pains",  "schmerz", "schmerzen", "dolor",  "dolores", "douleur", "douleurs", "dor",
+    "dores", "dolore", "dolori",  "pijn",      "smerte", "smerter", "smarta",  "niggle"};
 
 /// A side, a time, a scale.
 constexpr std::array<sv, 76> k_beside{

@@ -53,10 +53,10 @@ void Survey::decide_pain(Decisions& out) const {
     if (!names.empty()) {
         out.remarks.emplace_back(
             diag::Severity::note,
-            fmt::format("{} {} read as pain from 0 to 10, as {} cells tell; of a place and day the "
-                        "highest counts",
-                        names, out.pains.size() == 1 ? "is" : "are",
-                        out.pains.size() == 1 ? "its" : "their"));
+            fmt::format(
+                "{} {} read as pain from 0 to 10, as the cells tell, of a place and day the "
+                "highest; give it another name where it is none",
+                names, out.pains.size() == 1 ? "is" : "are"));
     }
 }
 

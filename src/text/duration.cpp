@@ -72,7 +72,7 @@ std::optional<int> take_unit(Scan& scan) {
 }
 
 // What the parts of a clock count, where a unit stands behind it: "32:03 min", "1:30 h".
-bool take_unit_of_clock(Scan scan, bool three_parts, bool fraction, milliseconds& total) {
+bool take_unit_of_clock(const Scan& scan, bool three_parts, bool fraction, milliseconds& total) {
     const std::string plain = folded(scan.rest());
     Scan behind{plain};
     const auto unit = take_unit(behind);

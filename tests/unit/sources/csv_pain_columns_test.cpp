@@ -54,9 +54,11 @@ TEST(PainColumns, OneForEachPlaceAreReportsOfTheirPlaces) {
     EXPECT_EQ(log.entry(1).day, log.entry(0).day);
     EXPECT_EQ(log.entry(1).origin.line, 2U);
     EXPECT_FALSE(model::is_run(log.entry(1)));
-    EXPECT_THAT(log.messages(), HasSubstr("note: \"calf\", \"achilles\", \"knee\" are read as pain "
-                                          "from 0 to 10, as their cells tell; of a place and day "
-                                          "the highest counts"));
+    EXPECT_THAT(
+        log.messages(),
+        HasSubstr(
+            "note: \"calf\", \"achilles\", \"knee\" are read as pain from 0 to 10, as the cells "
+            "tell, of a place and day the highest; give it another name where it is none"));
 }
 
 TEST(PainColumns, OneForEachTimeAreReportsOfTheSameDay) {
@@ -68,9 +70,11 @@ TEST(PainColumns, OneForEachTimeAreReportsOfTheSameDay) {
     const auto beside = read_text("date,distance_km,pain,pain after\n2026-11-20,10,1,1\n");
     EXPECT_EQ(pains(beside), "1 , 1 ") << beside.messages();
     EXPECT_THAT(beside.messages(),
-                HasSubstr("\"pain after\" is read as pain from 0 to 10, as its"));
+                HasSubstr("\"pain after\" is read as pain from 0 to 10, as the"));
     const auto twice = read_text("date,distance_km,pain,pain score\n2026-11-20,10,1,4\n");
     EXPECT_EQ(pains(twice), "1 , 4 ");
+    const auto french = read_text("date,distance_km,douleur,g\u00eane\n2026-11-20,10,1,4\n");
+    EXPECT_EQ(pains(french), "1 , 4 ");
 }
 
 TEST(PainColumns, ANameThatSaysThePlaceIsTheSite) {
