@@ -1,5 +1,6 @@
 #include "csv_plain.hpp"
 #include "csv_row.hpp"
+#include "csv_scores.hpp"
 #include "csv_wanted.hpp"
 #include "csv_words.hpp"
 

@@ -195,7 +195,8 @@ private:
         if (fate == Fate::used) {
             if (const auto earlier = duplicates.earlier(entry_)) {
                 ++repeated_;
-                // What is said of a further place is not compared: a day's highest score counts once.
+                // What is said of a further place is not compared: a day's highest score counts
+                // once.
                 if (row.more().empty() &&
                     !duplicates.says_more(entry_, reading_.entries[*earlier])) {
                     tally.ignore(model::Ignored::duplicate);

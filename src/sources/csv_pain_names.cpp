@@ -35,22 +35,23 @@ constexpr std::array<sv, 65> k_sites{
     "ginocchio",   "caviglia",   "kuit",        "kuiten",       "enkel",         "achillespees",
     "legg",        "vad",        "akilles",     "wadenschmerz", "wadenschmerzen"};
 
-constexpr std::array<sv, 17> k_pains{
-    "pain",  "pains",  "schmerz", "schmerzen", "dolor",  "dolores", "douleur", "douleurs", "dor",
-    "dores", "dolore", "dolori",  "pijn",      "smerte", "smerter", "smarta",  "niggle"};
+constexpr std::array<sv, 19> k_pains{"pain",    "pains",   "schmerz",  "schmerzen", "dolor",
+                                     "dolores", "douleur", "douleurs", "dor",       "dores",
+                                     "dolore",  "dolori",  "pijn",     "smerte",    "smerter",
+                                     "smarta",  "niggle",  "vas",      "nrs"};
 
 /// A side, a time, a scale.
-constexpr std::array<sv, 76> k_beside{
-    "l",       "r",       "left",    "right",     "both",    "links",     "rechts",    "linke",
-    "rechte",  "gauche",  "droite",  "izquierda", "derecha", "esquerda",  "direita",   "sinistra",
-    "destra",  "hoger",   "vanster", "before",    "during",  "after",     "pre",       "post",
-    "am",      "pm",      "morning", "evening",   "night",   "next",      "day",       "run",
-    "running", "rest",    "max",     "worst",     "avg",     "mean",      "score",     "level",
-    "rating",  "nrs",     "vas",     "scale",     "in",      "of",        "the",       "at",
-    "to",      "and",     "out",     "soreness",  "sore",    "stiffness", "tightness", "ache",
-    "vor",     "nach",    "wahrend", "beim",      "laufen",  "morgens",   "abends",    "avant",
-    "apres",   "pendant", "matin",   "soir",      "de",      "antes",     "durante",   "despues",
-    "prima",   "dopo",    "mattina", "med"};
+constexpr std::array<sv, 74> k_beside{
+    "l",       "r",        "left",    "right",     "both",      "links",    "rechts",  "linke",
+    "rechte",  "gauche",   "droite",  "izquierda", "derecha",   "esquerda", "direita", "sinistra",
+    "destra",  "hoger",    "vanster", "before",    "during",    "after",    "pre",     "post",
+    "am",      "pm",       "morning", "evening",   "night",     "next",     "day",     "run",
+    "running", "rest",     "max",     "worst",     "avg",       "mean",     "score",   "level",
+    "rating",  "scale",    "in",      "of",        "the",       "at",       "to",      "and",
+    "out",     "soreness", "sore",    "stiffness", "tightness", "ache",     "vor",     "nach",
+    "wahrend", "beim",     "laufen",  "morgens",   "abends",    "avant",    "apres",   "pendant",
+    "matin",   "soir",     "de",      "antes",     "durante",   "despues",  "prima",   "dopo",
+    "mattina", "med"};
 
 template <std::size_t N>
 bool among(const std::array<sv, N>& words, sv word) {

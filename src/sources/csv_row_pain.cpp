@@ -1,6 +1,7 @@
 /// What a row says of pain: one column, or one for each place or time of the day.
 #include "csv_plain.hpp"
 #include "csv_row.hpp"
+#include "csv_scores.hpp"
 #include "csv_wanted.hpp"
 #include "csv_words.hpp"
 

@@ -55,6 +55,9 @@ void Survey::add(const text::CsvRecord& record) {
 }
 
 void Survey::look_at_date(std::string_view text) {
+    if (day_number_.empty() && Dates::day_number(text)) {
+        day_number_ = text;
+    }
     const auto date = Dates::open_order(text);
     if (!date) {
         return;
@@ -176,6 +179,12 @@ void Survey::decide_marks(Decisions& out) const {
 
 void Survey::decide_order(Decisions& out) const {
     using Order = ReadOptions::DateOrder;
+    if (const auto day = Dates::day_number(day_number_)) {
+        out.remarks.emplace_back(
+            diag::Severity::note,
+            fmt::format("dates are read as a spreadsheet's day numbers: {} is {}", day_number_,
+                        to_string(*day)));
+    }
     if (options_.date_order != Order::by_content) {
         out.order_by_user = true;
         out.order = options_.date_order == Order::dmy   ? text::DateOrder::dmy

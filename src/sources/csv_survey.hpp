@@ -75,6 +75,7 @@ private:
     const ReadOptions& options_;
     std::size_t day_first_ = 0, month_first_ = 0, open_dates_ = 0;
     std::string open_date_{};
+    std::string day_number_{};  ///< the first of them
     DecimalMarks marks_{};
     DotGroups climbs_{};  ///< of ascent and descent
     DotGroups metres_{};  ///< of a distance in metres

@@ -1,5 +1,6 @@
 // Which columns are scores of pain, as their names allow and their cells tell.
 #include "csv_pain_names.hpp"
+#include "csv_scores.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
 #include "csv_words.hpp"

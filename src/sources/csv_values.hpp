@@ -4,6 +4,7 @@
 
 #include <soleus/text/moment.hpp>
 #include <soleus/text/number.hpp>
+#include <soleus/units/calendar.hpp>
 
 #include <optional>
 #include <string>
@@ -31,21 +32,6 @@ namespace soleus::sources::csv {
 [[nodiscard]] std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark,
                                                Unit unit);
 
-/// A score that may be written "3/10" or "3 out of 10", or as what it lies between: "2-3".
-struct Score {
-    double least = 0.0, most = 0.0;
-};
-[[nodiscard]] std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark);
-
-/// A cell that says in words what its column counts, with a score or without: "calf 4/10",
-/// "3 (left)", "tight".
-struct Worded {
-    std::optional<Score> score{};
-    std::string words{};  ///< without the marks that parted them from the score
-};
-/// Nothing for a cell that holds other figures, or a unit ("10 km" belongs in another column).
-[[nodiscard]] std::optional<Worded> worded_score_in(std::string_view cell, text::DecimalMark mark);
-
 /// Within the years that a log may tell of (plausible.hpp).
 [[nodiscard]] bool in_years(date::local_time<std::chrono::milliseconds> wall);
 
@@ -58,6 +44,9 @@ public:
 
     /// The three numbers of a date whose order the file must tell: "7/4/20", "20-06-2018".
     [[nodiscard]] static std::optional<text::NumericDate> open_order(std::string_view cell);
+
+    /// "46338": how spreadsheets keep a day, counted from the end of 1899.
+    [[nodiscard]] static std::optional<Day> day_number(std::string_view cell);
 
 private:
     [[nodiscard]] std::optional<text::Moment> fresh(std::string_view cell) const;

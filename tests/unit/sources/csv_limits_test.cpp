@@ -151,6 +151,21 @@ TEST(Limits, ATimeSpoiledByASpreadsheetIsShownAtItsCell) {
     EXPECT_THAT(log.messages(), HasSubstr("were minutes saved as hours?"));
 }
 
+TEST(Dates, ThatASpreadsheetLeftAsDayNumbersAreReadAndShown) {
+    const auto log = read_text("date,km\n46338,5\n46339,6\n");
+    ASSERT_EQ(log.reading.entries.size(), 2U) << log.messages();
+    EXPECT_EQ(to_string(log.entry(0).day), "2026-11-12");
+    EXPECT_EQ(to_string(log.entry(1).day), "2026-11-13");
+    EXPECT_THAT(
+        log.messages(),
+        HasSubstr("note: dates are read as a spreadsheet's day numbers: 46338 is 2026-11-12"));
+    for (const char* const other : {"4633", "463380", "4633x", "46338.5", "09999", "-46338"}) {
+        EXPECT_EQ(read_text("date,km\n" + std::string{other} + ",5\n").tally().rejected, 1)
+            << other;
+    }
+    EXPECT_THAT(read_text("date,km\n10000,5\n").messages(), HasSubstr("outside the years 1970"));
+}
+
 TEST(Limits, DatesExistAndLieBetween1970And2100) {
     EXPECT_EQ(read_text("date,km\n1970-01-01,5\n").tally().used, 1);
     EXPECT_EQ(read_text("date,km\n2100-12-31,5\n").tally().used, 1);

@@ -158,8 +158,9 @@ TEST(Rows, KeepTheRunWhereTheTimeOfDayIsAWord) {
 }
 
 TEST(Rows, SayTheirClimbAsPeopleWriteIt) {
-    for (const auto* const climb : {"+120", "120m+", "~120", "120 m D+", "\u2191120", "120 vm",
-                                    "ca. 120 m", "approx 120", "D+ 120", "120 Hm"}) {
+    for (const auto* const climb :
+         {"+120", "Ca. 120", "About 120", "120m+", "~120", "120 m D+", "\u2191120", "120 vm",
+          "ca. 120 m", "approx 120", "D+ 120", "120 Hm"}) {
         const auto log =
             read_text("date;distance_km;ascent_m\n2026-11-20;10;" + std::string{climb} + "\n");
 
