@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace soleus::intake {
 namespace {
@@ -62,6 +63,28 @@ TextId joined(model::Texts& texts, TextId kept, std::string_view theirs, std::st
 }
 
 }  // namespace
+
+bool pain_of_another_place(const Entry& kept, const model::Texts& texts, const Telling& other) {
+    const auto& theirs = *other.entry;
+    const bool hurts = theirs.pain || theirs.pain_words != TextId::none;
+    return hurts && kept.pain_site != TextId::none && theirs.pain_site != TextId::none &&
+           texts[kept.pain_site] != (*other.texts)[theirs.pain_site];
+}
+
+Entry take_pain(Entry& entry) {
+    Entry pain;
+    pain.day = entry.day;
+    pain.start = entry.start;
+    pain.clock = entry.clock;
+    pain.athlete = entry.athlete;
+    pain.source = entry.source;
+    pain.origin = entry.origin;
+    pain.pain = std::exchange(entry.pain, std::nullopt);
+    pain.pain_site = std::exchange(entry.pain_site, TextId::none);
+    pain.pain_side = std::exchange(entry.pain_side, TextId::none);
+    pain.pain_words = std::exchange(entry.pain_words, TextId::none);
+    return pain;
+}
 
 bool tells_more(const Entry& a, const Entry& b) {
     const int worth_a = worth_of_ascent(a);

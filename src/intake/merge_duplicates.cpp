@@ -160,9 +160,14 @@ void Merge::settle_ring(std::vector<EntryRef> ring) {
     auto kept = entry(first);
     auto& texts = *harvest_.results[first.file].texts;
     for (auto ref = ring.begin() + 1; ref != ring.end(); ++ref) {
-        const auto other = entry(*ref);
-        fill_in(kept, texts, {&other, harvest_.results[ref->file].texts.get()});
-        harvest_.drop(*ref, model::Ignored::duplicate);
+        auto other = entry(*ref);
+        const auto& their_texts = *harvest_.results[ref->file].texts;
+        if (pain_of_another_place(kept, texts, {&other, &their_texts})) {
+            harvest_.results[ref->file].reading.entries.replace(ref->index, take_pain(other));
+        } else {
+            harvest_.drop(*ref, model::Ignored::duplicate);
+        }
+        fill_in(kept, texts, {&other, &their_texts});
         const char* what = model::is_run(kept) ? "the same run as" : "the same as";
         merged_.push_back(message(
             diag::Severity::note, {harvest_.files[ref->file].path, other.origin.line, 1, 1},

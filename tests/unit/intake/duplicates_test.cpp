@@ -111,6 +111,26 @@ TEST_F(Duplicates, WordsOfPainOfBothAreKept) {
     EXPECT_THAT(std::string{words}, testing::HasSubstr("knee"));
 }
 
+TEST_F(Duplicates, PainOfAnotherPlaceIsNoScoreOfThisOne) {
+    const auto a =
+        file("a.csv", "date,distance_km,ascent_m,pain,pain_site\n2026-03-02,5,80,3,calf\n");
+    const auto b = file("b.csv", "date,distance_km,rpe,pain,pain_site\n2026-03-02,5,6,5,knee\n");
+    for (const auto& inputs : {std::vector{a, b}, std::vector{b, a}}) {
+        const auto intake = take(inputs);
+
+        EXPECT_TRUE(all_add_up(intake));
+        const auto log = intake.logs.make(0);
+        ASSERT_EQ(log.entries.size(), 2U);
+        int runs = 0;
+        for (const auto& entry : log.entries) {
+            const auto site = (*intake.texts[entry.origin.input])[entry.pain_site];
+            EXPECT_EQ((*entry.pain).count(), site == "knee" ? 5 : 3);
+            runs += model::is_run(entry) ? 1 : 0;
+        }
+        EXPECT_EQ(runs, 1);
+    }
+}
+
 TEST_F(Duplicates, ARowThatTellsPainOfSeveralPlacesIsOneRecord) {
     const std::string places =
         "date,distance_km,calf,achilles\n2026-03-02,5,3,1\n2026-03-04,6,2,0\n2026-03-05,,2,0\n";
