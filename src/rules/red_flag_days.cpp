@@ -69,6 +69,9 @@ std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episod
              read.of(entry, beside, [&] { return read_red_flags(note, context); })) {
             flags.push_back({flag, entry.origin});
         }
+        if (pain_words.empty()) {
+            continue;
+        }
         for (const auto& flag : read_red_flags(pain_words, context)) {
             flags.push_back({flag, entry.origin});
         }

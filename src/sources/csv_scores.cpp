@@ -11,8 +11,8 @@ namespace {
 
 /// "3/10", "3 out of 10": the 3.
 std::string_view without_scale(std::string_view cell) {
-    constexpr std::array<std::string_view, 8> k_of{"/",    " out of", " of", " von",
-                                                   " sur", " de",     " su", " van"};
+    static constexpr std::array<std::string_view, 8> k_of{"/",    " out of", " of", " von",
+                                                          " sur", " de",     " su", " van"};
     if (!cell.ends_with("10")) {
         return cell;
     }

@@ -51,10 +51,10 @@ void Survey::look_at_durations(const text::CsvRecord& record) {
         return;
     }
     for (const Field field : {Field::duration, Field::moving, Field::elapsed, Field::time}) {
-        const auto text = cell(record, field);
-        if (text.empty() || layout_.unit(field) != Unit::none) {
+        if (!layout_.has(field) || layout_.unit(field) != Unit::none) {
             continue;
         }
+        const auto text = cell(record, field);
         const auto clock = plain_clock(text);
         const auto count = clock ? std::nullopt : number_in(text, text::DecimalMark::either);
         const bool two_parts = clock && std::ranges::count(text, ':') == 1 && field != Field::time;

@@ -38,9 +38,9 @@ std::string_view without_guard(std::string_view cell) {
 
 /// "~120", "ca. 55:00", "\u2191120": what somebody says of a figure before it.
 std::string_view figure(std::string_view cell) {
-    constexpr std::array<std::string_view, 12> k_before{"~",      "\u2248", "\u2191",  "ca.",
-                                                        "ca ",    "circa ", "approx.", "approx ",
-                                                        "about ", "env.",   "D+",      "d+"};
+    static constexpr std::array<std::string_view, 12> k_before{
+        "~",       "\u2248",  "\u2191", "ca.",  "ca ", "circa ",
+        "approx.", "approx ", "about ", "env.", "D+",  "d+"};
     cell = without_guard(cell);
     if (cell.empty() || (cell.front() >= '0' && cell.front() <= '9')) {
         return cell;
