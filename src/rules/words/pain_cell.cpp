@@ -6,15 +6,28 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <utility>
+#include <vector>
 
 namespace soleus::rules {
 namespace {
 
 /// What one clause says as one language reads it; where two languages differ, the higher holds.
-enum class Verdict : std::uint8_t { nothing, place, fine, complaint, symptom, denial };
+enum class Verdict : std::uint8_t { nothing, place, complaint, fine, symptom, denial };
 
-Verdict verdict_of(const Clause& clause, std::size_t words_of_cell) {
+/// "left not ok" is not fine in Dutch either, which shares its "ok": a negator of any language
+/// counts. `negators` are places in the cell, as is that of the clause.
+bool is_fine(const Clause& clause, std::size_t begin, const std::vector<std::size_t>& negators) {
+    return std::ranges::any_of(clause.matches, [&](const Match& m) {
+        if (m.meaning->kind != Kind::fine) {
+            return false;
+        }
+        const std::size_t at = begin + m.at;
+        const auto before = std::ranges::lower_bound(negators, at - std::min(at, k_negator_reach));
+        return before == negators.end() || *before >= at;
+    });
+}
+
+Verdict verdict_of(const Clause& clause, bool fine, std::size_t words_of_cell) {
     const auto stands = [&](Kind kind) {
         for (std::size_t i = 0; i < clause.matches.size(); ++i) {
             if (clause.matches[i].meaning->kind == kind && !clause.cancelled(i)) {
@@ -32,11 +45,15 @@ Verdict verdict_of(const Clause& clause, std::size_t words_of_cell) {
     if (clause.holds(Kind::symptom) || clause.holds(Kind::no_report) || only_none) {
         return Verdict::denial;
     }
+    // "left calf ok": what stands beside it says where.
+    if (fine) {
+        return Verdict::fine;
+    }
     if (stands(Kind::complaint) || stands(Kind::both) || stands(Kind::doms)) {
         return Verdict::complaint;
     }
     const bool names = clause.names_a_site();
-    if (stands(Kind::fine) || (names && clause.holds(Kind::negator))) {
+    if (names && clause.holds(Kind::negator)) {
         return Verdict::fine;
     }
     return names ? Verdict::place : Verdict::nothing;
@@ -64,11 +81,19 @@ PainCell read_pain_cell(std::string_view cell) {
     const auto words = words_of(cell);
     const Lexicon& lexicon = Lexicon::of_pain_cells();
     const auto all = lexicon.matches(words);
+    std::vector<std::size_t> negators;
+    for (const Match& m : all) {
+        if (m.meaning->kind == Kind::negator) {
+            negators.push_back(m.at);
+        }
+    }
     std::map<std::size_t, Judged> clauses;  // by their first word
     for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
         for_each_clause(words, all, language, [&](const Clause& clause) {
-            Judged& judged = clauses[static_cast<std::size_t>(clause.words.data() - words.data())];
-            judged.verdict = std::max(judged.verdict, verdict_of(clause, words.size()));
+            const auto begin = static_cast<std::size_t>(clause.words.data() - words.data());
+            Judged& judged = clauses[begin];
+            const bool fine = is_fine(clause, begin, negators);
+            judged.verdict = std::max(judged.verdict, verdict_of(clause, fine, words.size()));
             judged.words = std::max(judged.words, worst_symptom(clause));
             add_sites(judged.sites, clause);
         });

@@ -80,6 +80,11 @@ TEST(PainInWords, WhatIsFineOrDeniedIsNoPain) {
                 {"no soleus pain", "no pain calf"},
                 {"calf not bad", "no pain calf"},
                 {"calf much better", "no pain calf"},
+                {"left calf ok", "no pain calf"},
+                {"both good", "no pain"},
+                {"calf still fine", "no pain calf"},
+                {"Wade links gut", "no pain calf"},
+                {"mollet gauche: bien", "no pain calf"},
                 {"none", "no pain"},
                 {"Wade gut", "no pain calf"},
                 {"vaden bra", "no pain calf"}});
@@ -88,6 +93,7 @@ TEST(PainInWords, WhatIsFineOrDeniedIsNoPain) {
 TEST(PainInWords, WhatIsNotFineIsPain) {
     expect_all({{"not great", "pain"},
                 {"calf not good", "pain calf"},
+                {"left not ok", "pain"},
                 {"calf no better", "pain calf"},
                 {"better", "pain"},
                 {"still no change", "pain"},
