@@ -61,6 +61,8 @@ constexpr std::array<std::string_view, 15> k_halves_of_names{
     "surname",    "family name", "vorname",    "nachname",  "prenom",
     "apellido",   "apellidos",   "cognome",    "voornaam",  "achternaam"};
 
+}  // namespace
+
 bool fits(Field field, Unit unit) {
     switch (field) {
         case Field::distance:
@@ -83,8 +85,6 @@ bool fits(Field field, Unit unit) {
             return true;
     }
 }
-
-}  // namespace
 
 Columns::Columns(Layout& layout, Names names) : layout_{layout}, names_{std::move(names)} {
     layout_.columns.fill(Layout::k_nowhere);

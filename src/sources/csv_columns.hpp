@@ -12,6 +12,9 @@ namespace soleus::sources::csv {
 
 using Names = std::vector<HeaderName>;
 
+/// Whether a column of that field may be in that unit, or in none.
+[[nodiscard]] bool fits(Field field, Unit unit);
+
 /// Puts the columns of a header to the fields of a layout, and remarks on those that are left over.
 class Columns {
 public:

@@ -161,7 +161,7 @@ bool takes_units(Layout& layout, const text::CsvRecord& record) {
         std::erase_if(cell, [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; });
         const Unit unit = unit_of(cell);
         const bool form = cell.empty() || cell.find_first_of(":-/") != std::string::npos;
-        if (unit == Unit::none && !form) {
+        if ((unit == Unit::none && !form) || !fits(static_cast<Field>(field), unit)) {
             return false;
         }
         if (unit != Unit::none && units[field] == Unit::none) {

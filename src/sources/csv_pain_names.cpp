@@ -33,7 +33,7 @@ constexpr std::array<sv, 65> k_sites{
     "gemelo",      "gemelos",    "pantorrilla", "rodilla",      "tobillo",       "aquiles",
     "panturrilha", "gemeo",      "joelho",      "tornozelo",    "polpaccio",     "polpacci",
     "ginocchio",   "caviglia",   "kuit",        "kuiten",       "enkel",         "achillespees",
-    "legg",        "vad",        "akilles",     "wadenschmerz", "wadenschmerzen"};
+    "legg",        "vaden",      "akilles",     "wadenschmerz", "wadenschmerzen"};
 
 constexpr std::array<sv, 19> k_pains{"pain",    "pains",   "schmerz",  "schmerzen", "dolor",
                                      "dolores", "douleur", "douleurs", "dor",       "dores",

@@ -47,7 +47,7 @@ void Survey::decide_pain(Decisions& out) const {
         if (scale_shown && scores > 0 && scores >= 4 * words && scores >= 9 * others) {
             out.pains.push_back(layout_.maybe_pain[i]);
             names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", name);
-        } else if (scores + others + words > 0) {
+        } else if (scores + others + words > 0 && speaks_of_pain(fold(name))) {
             out.remarks.emplace_back(diag::Severity::note, not_read_as_pain(place, name));
         }
     }

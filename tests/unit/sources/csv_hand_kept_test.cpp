@@ -23,7 +23,8 @@ TEST(HandKept, ALineOfUnitsBelowTheNamesIsReadAsThat) {
 }
 
 TEST(HandKept, ALineThatSaysMoreThanUnitsIsARow) {
-    for (const char* const line : {",,,,", "-,-,-,-,-", ",10 mi,h:m:s,ft,", ",mi,soon,ft,"}) {
+    for (const char* const line :
+         {",,,,", "-,-,-,-,-", ",10 mi,h:m:s,ft,", ",mi,soon,ft,", ",min,h:m:s,ft,"}) {
         const auto log = read_text("Date,Distance,Duration,Climb,Notes\n" + std::string{line} +
                                    "\n2026-11-20,10,1:35:00,1000,ok\n");
         EXPECT_EQ(totals(log), (Totals{1, 10000, 5700, 1000})) << line << log.messages();

@@ -113,6 +113,9 @@ TEST(PainColumns, ThatAreNoScoresAreNamedAndNotRead) {
     not_read("date,distance_km,calf\n2026-11-20,10,rolled\n2026-11-21,10,3\n",
              "column 3 (\"calf\")");
     not_read("date,distance_km,calf raises\n2026-11-20,10,3\n", "column 3 (\"calf raises\")");
+    EXPECT_EQ(read_text("date,distance_km,duration,ascent_m,Back\n2026-11-20,10,1:00:00,5,07:55\n")
+                  .messages(),
+              "");
     EXPECT_THAT(read_text("date,distance_km,calf,ascent_m\n2026-11-20,10,,5\n").messages(),
                 Not(HasSubstr("calf")));
 }
