@@ -79,6 +79,7 @@ TEST(PainInWords, WhatIsFineOrDeniedIsNoPain) {
                 {"no left calf", "no pain calf"},
                 {"no soleus pain", "no pain calf"},
                 {"calf not bad", "no pain calf"},
+                {"not bad", "no pain"},
                 {"calf much better", "no pain calf"},
                 {"left calf ok", "no pain calf"},
                 {"both good", "no pain"},

@@ -86,6 +86,8 @@ TEST(PainReports, words_of_a_pain_column_are_no_note_that_could_be_muted) {
     const auto reports = reports_of(log);
     ASSERT_EQ(reports.size(), 1U);
     EXPECT_EQ(reports[0].phrase, "tight calf");
+    const auto both = LogBuilder{}.pain_in_words("2026-03-01", "tight calf", {}, "stiff all day");
+    EXPECT_EQ(reports_of(both).at(0).phrase, "tight calf");
 }
 
 TEST(PainReports, a_stated_site_stands_before_the_words_of_the_pain_column) {
@@ -96,6 +98,10 @@ TEST(PainReports, a_stated_site_stands_before_the_words_of_the_pain_column) {
                               .run("2026-03-01", 10, {.ascent = 300})
                               .pain_in_words("2026-03-02", "both calves", 3);
     EXPECT_EQ(told_by(soreness), "calf 3 class 1") << "soreness of both calves after hills";
+    const auto one_calf = LogBuilder{}
+                              .run("2026-03-01", 10, {.ascent = 300})
+                              .pain_in_words("2026-03-02", "left calf", 3);
+    EXPECT_EQ(told_by(one_calf), "calf 3 class 2");
 }
 
 TEST(PainReports, of_a_day_and_site_the_highest_score_counts) {
