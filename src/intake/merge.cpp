@@ -72,13 +72,7 @@ bool pain_of_another_place(const Entry& kept, const model::Texts& texts, const T
 }
 
 Entry take_pain(Entry& entry) {
-    Entry pain;
-    pain.day = entry.day;
-    pain.start = entry.start;
-    pain.clock = entry.clock;
-    pain.athlete = entry.athlete;
-    pain.source = entry.source;
-    pain.origin = entry.origin;
+    Entry pain = model::beside(entry);
     pain.pain = std::exchange(entry.pain, std::nullopt);
     pain.pain_site = std::exchange(entry.pain_site, TextId::none);
     pain.pain_side = std::exchange(entry.pain_side, TextId::none);

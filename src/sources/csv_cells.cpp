@@ -195,19 +195,15 @@ bool RowReader::read_score(Field field, double most, std::optional<double>& into
         return true;
     }
     if (field == Field::rpe) {
-        auto score = score_in(text, decisions_.mark);
-        if (!score) {
-            const auto worded = worded_score_in(text_cell(field), decisions_.mark);
-            if (!worded || !tells_effort(worded->words)) {
-                return fail_number(field);
-            }
-            score = worded->score;
+        const auto said = said_in(text, decisions_.mark);
+        if (!said || !(said->words.empty() || tells_effort(said->words))) {
+            return fail_number(field);
         }
-        if (!score) {
+        if (!said->score) {
             row_notes_.efforts.add(*record_, static_cast<std::size_t>(layout_.column(field)));
             return true;
         }
-        into = (score->least + score->most) / 2.0;
+        into = (said->score->least + said->score->most) / 2.0;
     } else {
         into = number_in(text, decisions_.mark);
     }

@@ -53,11 +53,6 @@ constexpr std::array<sv, 74> k_beside{
     "matin",   "soir",     "de",      "antes",     "durante",   "despues",  "prima",   "dopo",
     "mattina", "med"};
 
-template <std::size_t N>
-bool among(const std::array<sv, N>& words, sv word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_number(sv word) {
     return word.find_first_not_of("0123456789") == sv::npos;
 }
@@ -70,17 +65,15 @@ PainName pain_name(std::string_view column) {
         plain.begin(), plain.end(), [](char c) { return c == '(' || c == ')' || c == '_'; }, ' ');
     bool pain = false;
     bool site = false;
-    for (sv rest = plain; !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        const sv word = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (among(k_sites, word)) {
-            site = true;
-        } else if (among(k_pains, word)) {
-            pain = true;
-        } else if (!among(k_beside, word) && !is_number(word)) {
-            return PainName::other;
-        }
+    const bool nothing_else = all_words(plain, [&](sv word) {
+        const bool names_site = among(k_sites, word);
+        const bool names_pain = among(k_pains, word);
+        site = site || names_site;
+        pain = pain || names_pain;
+        return names_site || names_pain || among(k_beside, word) || is_number(word);
+    });
+    if (!nothing_else) {
+        return PainName::other;
     }
     return site ? PainName::at_site : pain ? PainName::pain : PainName::other;
 }

@@ -27,13 +27,13 @@ std::string unknown_sports_named(const std::map<std::string, std::size_t>& words
 }
 
 /// Of the first row, with how many more there are.
-Diagnostic told_of_first(const InWords& said, std::string_view what, std::string_view becomes) {
+Diagnostic told_of_first(const InWords& said, Field field, std::string_view becomes) {
     Diagnostic told = said.first;
     const auto more = said.rows > 1 ? fmt::format(" here and in {} more row{}", said.rows - 1,
                                                   said.rows == 2 ? "" : "s")
                                     : std::string{};
-    told.message = fmt::format("{} in words{} (got \"{}\", wanted 0 to 10 such as 3): {}", what,
-                               more, shown(said.cell), becomes);
+    told.message = fmt::format("{} in words{} (got \"{}\", wanted {}): {}", wanted(field).label,
+                               more, shown(said.cell), wanted(field).example, becomes);
     return told;
 }
 
@@ -76,10 +76,10 @@ std::vector<Diagnostic> RowNotes::told(const std::string& file, bool nothing_use
                                         starts_in_words, starts_in_words == 1 ? " says" : "s say"));
     }
     if (pains.rows > 0) {
-        all.push_back(told_of_first(pains, "pain", "read as the words say, without a score"));
+        all.push_back(told_of_first(pains, Field::pain, "read as the words say, without a score"));
     }
     if (efforts.rows > 0) {
-        all.push_back(told_of_first(efforts, "effort", "not kept"));
+        all.push_back(told_of_first(efforts, Field::rpe, "not kept"));
     }
     for (Diagnostic& told : all) {
         told.where.file = file;

@@ -41,26 +41,21 @@ bool RowReader::pains(Entry& entry) {
 }
 
 bool RowReader::read_pain(std::size_t place, std::string_view text, bool names_site) {
-    SaidPain said;
-    std::optional<double> score = commas_ ? std::nullopt : plain_decimal(text);
-    if (!score && no_value(text)) {
+    if (no_value(text)) {
         return true;
     }
+    SaidPain pain;
+    std::optional<double> score = commas_ ? std::nullopt : plain_decimal(text);
     if (!score && denies_pain(text)) {
         score = 0.0;
     } else if (!score) {
-        auto figures = score_in(text, decisions_.mark);
-        if (!figures) {
-            const auto worded =
-                worded_score_in(text.front() == '\'' ? unguarded(text) : text, decisions_.mark);
-            if (!worded) {
-                return fail_at(place, no_number(Field::pain, text));
-            }
-            figures = worded->score;
-            said.words = recent_.name(worded->words);
+        const auto said = said_in(text.front() == '\'' ? unguarded(text) : text, decisions_.mark);
+        if (!said) {
+            return fail_at(place, no_number(Field::pain, text));
         }
-        if (figures) {
-            score = figures->most;
+        pain.words = recent_.name(said->words);
+        if (said->score) {
+            score = said->score->most;
         } else {
             row_notes_.pains.add(*record_, place);
         }
@@ -69,23 +64,18 @@ bool RowReader::read_pain(std::size_t place, std::string_view text, bool names_s
         return fail_at(place, out_of_range(Field::pain, text));
     }
     if (score) {
-        said.score = PainScore{static_cast<std::int32_t>(std::ceil(*score))};  // rules P2
+        pain.score = PainScore{static_cast<std::int32_t>(std::ceil(*score))};  // rules P2
     }
     if (names_site) {
-        said.site = recent_.name(layout_.names[place]);
+        pain.site = recent_.name(layout_.names[place]);
     }
-    pains_.push_back(said);
+    pains_.push_back(pain);
     return true;
 }
 
 void RowReader::tell_more(const Entry& entry) {
     for (std::size_t i = 1; i < pains_.size(); ++i) {
-        Entry more;
-        more.day = entry.day;
-        more.clock = entry.clock;
-        more.start = entry.start;
-        more.origin = entry.origin;
-        more.athlete = entry.athlete;
+        Entry more = model::beside(entry);
         more.pain = pains_[i].score;
         more.pain_words = pains_[i].words;
         more.pain_side = entry.pain_side;

@@ -25,8 +25,6 @@ std::string_view without_scale(std::string_view cell) {
     return cell;
 }
 
-}  // namespace
-
 std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark) {
     constexpr double k_widest = 3.0;  // "1-10" is a scale
     if (const auto value = number_in(cell, mark)) {
@@ -50,8 +48,6 @@ std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark) {
     return std::nullopt;
 }
 
-namespace {
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -60,7 +56,7 @@ bool is_letter(char c) {
 /// What programs write for a number that is none.
 bool names_no_number(std::string_view words) {
     const std::string word = fold(words);
-    return word == "nan" || word == "inf" || word == "infinity" || word == "null";
+    return word == "nan" || word == "inf" || word == "infinity";
 }
 
 std::string_view without_marks_around(std::string_view text) {
@@ -73,9 +69,12 @@ std::string_view without_marks_around(std::string_view text) {
 
 }  // namespace
 
-std::optional<Worded> worded_score_in(std::string_view cell, text::DecimalMark mark) {
+std::optional<Said> said_in(std::string_view cell, text::DecimalMark mark) {
     constexpr std::string_view k_digits = "0123456789";
-    Worded said;
+    Said said{score_in(cell, mark), {}};
+    if (said.score) {
+        return said;
+    }
     std::string_view before = cell;
     std::string_view behind;
     if (const auto first = cell.find_first_of(k_digits); first != std::string_view::npos) {

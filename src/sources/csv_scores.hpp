@@ -13,15 +13,13 @@ namespace soleus::sources::csv {
 struct Score {
     double least = 0.0, most = 0.0;
 };
-[[nodiscard]] std::optional<Score> score_in(std::string_view cell, text::DecimalMark mark);
 
-/// A cell that says in words what its column counts, with a score or without: "calf 4/10",
-/// "3 (left)", "tight".
-struct Worded {
+/// What a cell says of pain or effort: a score, words ("tight"), or both ("calf 4/10", "3 (left)").
+struct Said {
     std::optional<Score> score{};
     std::string words{};  ///< without the marks that parted them from the score
 };
 /// Nothing for a cell that holds other figures, or a unit ("10 km" belongs in another column).
-[[nodiscard]] std::optional<Worded> worded_score_in(std::string_view cell, text::DecimalMark mark);
+[[nodiscard]] std::optional<Said> said_in(std::string_view cell, text::DecimalMark mark);
 
 }  // namespace soleus::sources::csv

@@ -19,14 +19,10 @@ void Survey::look_at_pain(const text::CsvRecord& record) {
             continue;
         }
         const auto text = trimmed(record[column.place]);
-        if (no_value(text)) {
+        if (no_value(text) || denies_pain(text)) {
             continue;
         }
-        const auto score = score_in(text, text::DecimalMark::either);
-        const auto worded = score || denies_pain(text)
-                                ? std::nullopt
-                                : worded_score_in(text, text::DecimalMark::either);
-        const auto said = worded ? worded->score : score;
+        const auto said = said_in(text, text::DecimalMark::either).value_or(Said{}).score;
         const bool fits = said && said->least >= 0.0 && said->most <= model::limits::k_pain_max;
         column.scores += fits ? 1U : 0U;
         column.above_one = column.above_one || (fits && said->most > 1.0);

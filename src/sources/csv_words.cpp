@@ -63,11 +63,6 @@ std::string folded(std::string_view text, std::string_view blanks) {
     return squeezed(plain, blanks);
 }
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct UnitWord {
     std::string_view word;
     Unit unit;
@@ -235,15 +230,7 @@ namespace {
 /// Whether the cell has words and each of them is of the table.
 template <std::size_t N>
 bool all_among(const std::array<std::string_view, N>& table, std::string_view cell) {
-    const std::string words = fold_words(cell);
-    for (std::string_view rest = words; !rest.empty();) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        if (!among(table, rest.substr(0, end))) {
-            return false;
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return !words.empty();
+    return all_words(fold_words(cell), [&](std::string_view word) { return among(table, word); });
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 
 #include "csv_fields.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -58,6 +61,26 @@ struct HeaderName {
     }
     const bool figure = cell.front() >= '0' && cell.front() <= '9';
     return !figure && cell.size() <= 4 && means_no_value(cell);
+}
+
+template <std::size_t N>
+[[nodiscard]] bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a text of words parted by blanks has any and `fits` holds of each.
+template <class Fits>
+[[nodiscard]] bool all_words(std::string_view text, Fits fits) {
+    bool any = false;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0 && !fits(text.substr(0, end))) {
+            return false;
+        }
+        any = any || end > 0;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return any;
 }
 
 }  // namespace soleus::sources::csv

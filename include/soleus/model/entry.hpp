@@ -81,6 +81,10 @@ struct Entry {
                                            active_time(entry).value_or(Seconds{0}) > Seconds{0});
 }
 
+/// An entry that says no more than `entry` of whose and when it is and where it came from: for what
+/// is told of one record in several entries.
+[[nodiscard]] Entry beside(const Entry& entry);
+
 /// Whether it says anything besides a run: pain, a site, prescribed rest, a diagnosis, notes.
 [[nodiscard]] bool tells_of_the_body(const Entry& entry);
 

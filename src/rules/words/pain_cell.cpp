@@ -59,10 +59,10 @@ Verdict verdict_of(const Clause& clause, bool fine, std::size_t words_of_cell) {
     return names ? Verdict::place : Verdict::nothing;
 }
 
-void add_sites(StatedSites& sites, const Clause& clause) {
-    sites.calf = sites.calf || clause.names(Site::calf);
-    sites.achilles = sites.achilles || clause.names(Site::achilles);
-    sites.other = sites.other || clause.names(Site::other);
+void unite(StatedSites& sites, const StatedSites& more) {
+    sites.calf = sites.calf || more.calf;
+    sites.achilles = sites.achilles || more.achilles;
+    sites.other = sites.other || more.other;
 }
 
 struct Judged {
@@ -70,10 +70,6 @@ struct Judged {
     StatedSites sites{};
     PainClass words = PainClass::none;
 };
-
-StatedSites united(StatedSites a, const StatedSites& b) {
-    return {a.calf || b.calf, a.achilles || b.achilles, a.other || b.other};
-}
 
 }  // namespace
 
@@ -95,13 +91,14 @@ PainCell read_pain_cell(std::string_view cell) {
             const bool fine = is_fine(clause, begin, negators);
             judged.verdict = std::max(judged.verdict, verdict_of(clause, fine, words.size()));
             judged.words = std::max(judged.words, worst_symptom(clause));
-            add_sites(judged.sites, clause);
+            unite(judged.sites, {clause.names(Site::calf), clause.names(Site::achilles),
+                                 clause.names(Site::other)});
         });
     }
     PainCell said;
     StatedSites named;
     for (const auto& [begin, judged] : clauses) {
-        named = united(named, judged.sites);
+        unite(named, judged.sites);
         if (judged.verdict == Verdict::nothing) {
             continue;
         }
@@ -110,7 +107,7 @@ PainCell read_pain_cell(std::string_view cell) {
             continue;
         }
         said.says = PainCell::Says::pain;
-        said.sites = united(said.sites, judged.sites);
+        unite(said.sites, judged.sites);
         said.words = std::max(said.words, judged.words);
     }
     said.sites = said.sites.any() ? said.sites : named;

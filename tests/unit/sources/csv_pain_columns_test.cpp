@@ -142,6 +142,16 @@ TEST(PainColumns, OfARowThatStandsTwiceAreNotLost) {
     EXPECT_THAT(pains(log), HasSubstr("4 @achilles"));
 }
 
+TEST(PainColumns, EveryEntryOfARowKeepsItsAthleteAndSource) {
+    const auto log = read_text(
+        "date,athlete,distance_km,calf,achilles,source\n2026-11-20,Anna,10,3,2,old.csv:7\n");
+    ASSERT_EQ(log.reading.entries.size(), 2U) << log.messages();
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(log.texts[log.entry(i).athlete], "Anna");
+        EXPECT_EQ(log.texts[log.entry(i).source], "old.csv:7");
+    }
+}
+
 TEST(PainColumns, BesideAnExportAreReadToo) {
     const auto log = read_text(
         "Date,Type,Route Name,Distance (km),Duration,Average Pace,Average Speed (km/h),Calories "

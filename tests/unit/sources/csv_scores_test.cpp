@@ -71,9 +71,8 @@ TEST(Scores, EffortInWordsIsLeftOutAndToldAndItsRunStays) {
     EXPECT_FALSE(log.entry(0).rpe);
     EXPECT_EQ(log.entry(1).rpe, Exertion{6000});
     EXPECT_FALSE(log.entry(2).rpe);
-    EXPECT_THAT(log.messages(),
-                HasSubstr("log.csv:2:15: note: effort in words here and in 1 more row "
-                          "(got \"hard\", wanted 0 to 10 such as 3): not kept"));
+    EXPECT_THAT(log.messages(), HasSubstr("log.csv:2:15: note: rpe in words here and in 1 more row "
+                                          "(got \"hard\", wanted 0 to 10 such as 4): not kept"));
     const auto other = read_text("date,distance_km,rpe\n2026-11-20,10,6 beers\n");
     EXPECT_THAT(other.messages(), HasSubstr("rpe is no number (got \"6 beers\""));
 }
