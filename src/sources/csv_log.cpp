@@ -170,7 +170,13 @@ private:
         }
         RowReader row{layout, decisions, texts_};
         Duplicates duplicates{reading_.entries, texts_};
-        while (reader.next(record)) {
+        for (;;) {
+            if (row.plain().possible()) {
+                plain(row.plain(), reader, duplicates);
+            }
+            if (!reader.next(record)) {
+                break;
+            }
             one(row, record, duplicates);
             if (layout.dialect->traits.one_row && reading_.summary.tally.records > 0) {
                 break;
@@ -179,14 +185,30 @@ private:
         finish(reader, row, layout);
     }
 
+    /// The plain rows that come next, up to the first that is not or that repeats another.
+    void plain(PlainRows& rows, text::CsvReader& reader, Duplicates& duplicates) {
+        const text::CsvAhead ahead = reader.ahead();
+        rows.lie_in(ahead.text);
+        const char* end = rows.at();
+        std::size_t count = 0;
+        for (;;) {
+            const auto entry = rows.next(ahead.line + count);
+            if (!entry || duplicates.earlier(*entry)) {
+                break;
+            }
+            reading_.entries.push_back(*entry);
+            end = rows.at();
+            ++count;
+        }
+        if (count > 0) {
+            reader.pass(static_cast<std::size_t>(end - ahead.text.data()), count);
+            reading_.summary.tally.records += static_cast<std::int64_t>(count);
+            reading_.summary.tally.used += static_cast<std::int64_t>(count);
+        }
+    }
+
     void one(RowReader& row, const text::CsvRecord& record, Duplicates& duplicates) {
         model::Tally& tally = reading_.summary.tally;
-        if (const auto plain = row.read_plain(record); plain && !duplicates.earlier(*plain)) {
-            ++tally.records;
-            ++tally.used;
-            reading_.entries.push_back(*plain);
-            return;
-        }
         const Fate fate = row.read(record, entry_);
         if (fate == Fate::no_record) {
             return;

@@ -1,39 +1,19 @@
-/// Nearly every row of soleus's own log says the same few things in the same plain way. Such a row
-/// is read with one look at each cell; whatever is not plain is left to the whole reading, which
-/// then begins anew: nothing here is kept of a row that is given up.
+#include "csv_plain_row.hpp"
+
 #include "csv_plain.hpp"
-#include "csv_row.hpp"
+#include "csv_values.hpp"
+#include "csv_words.hpp"
 
 #include <soleus/model/plausible.hpp>
 
 #include <cstdint>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
 
 namespace limits = model::limits;
 using model::Seconds;
-
-// What every row has is inlined even where the compiler finds it too long: a row is then made in
-// registers, and a column that the file has not costs nothing.
-
-/// Of a cell that is not empty; -1 where it is not plain.
-[[gnu::always_inline]] inline std::int32_t plain_seconds(std::string_view cell) {
-    const std::int32_t seconds = cell.size() - 4 <= Figures::k_most - 4
-                                     ? short_clock(Figures{cell}, cell.size())
-                                     : plain_clock(cell).value_or(-1);
-    return seconds <= limits::k_longest_time.count() ? seconds : -1;
-}
-
-/// The same into `into`: nothing where the cell is empty or the time is 0.
-[[gnu::always_inline]] inline bool plain_time(std::string_view cell, Maybe<Seconds>& into) {
-    if (cell.empty()) {
-        return true;
-    }
-    const std::int32_t seconds = plain_seconds(cell);
-    into = seconds > 0 ? Maybe<Seconds>{Seconds{seconds}} : Maybe<Seconds>{};
-    return seconds >= 0;
-}
 
 /// A run at a speed that is strictly inside the limits; what stands on them is judged with a
 /// division, and a row without distance and time is no run.
@@ -49,8 +29,32 @@ inline bool plain_run(std::int64_t metres, std::int64_t seconds) {
 
 constexpr std::size_t k_shortest_group = 5;  // "1.234"
 
-/// A length in another unit or of more decimals; -1 where it is not plain.
-std::int64_t finer_length(std::string_view cell, const Scale& scale, Metres most) {
+/// In metres; -1 where it is not so short and plain as nearly all are.
+[[gnu::always_inline]] inline std::int64_t short_length(std::string_view cell, const Scale& scale,
+                                                        Metres most) {
+    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark);
+    if (cell.size() > Figures::k_most || scale.whole == 0) {
+        return -1;
+    }
+    const Figures figures{cell};
+    const std::uint64_t others = figures.others();
+    std::int64_t metres = 0;
+    if (others == 0) {
+        const std::int64_t units = figures.value();
+        metres = units < k_most ? units * scale.whole : -1;
+    } else {
+        const std::int64_t thousandths = figures.thousandths(others);
+        if (scale.dots_group && cell.size() >= k_shortest_group) {
+            return -1;
+        }
+        metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
+        metres = thousandths >= 0 && thousandths < k_most * 1000 ? metres : -1;
+    }
+    return metres <= most.count() ? metres : -1;
+}
+
+/// In metres, also in another unit or of more decimals; -1 where it is not plain.
+std::int64_t any_length(std::string_view cell, const Scale& scale, Metres most) {
     if (scale.dots_group && cell.size() >= k_shortest_group &&
         cell.find('.') != std::string_view::npos) {
         return -1;
@@ -63,197 +67,259 @@ std::int64_t finer_length(std::string_view cell, const Scale& scale, Metres most
     return half_up(*plain * scale.factor);
 }
 
-/// In metres, of a cell that is not empty; -1 where it is not plain.
-[[gnu::always_inline]] inline std::int64_t plain_length(std::string_view cell, const Scale& scale,
-                                                        Metres most) {
-    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark);
-    if (cell.size() > Figures::k_most || scale.whole == 0) {
-        return finer_length(cell, scale, most);
-    }
-    const Figures figures{cell};
-    const std::uint64_t others = figures.others();
-    std::int64_t metres = 0;
-    if (others == 0) {
-        const std::int64_t units = figures.value();
-        metres = units < k_most ? units * scale.whole : -1;
-    } else {
-        const std::int64_t thousandths = figures.thousandths(others);
-        if (thousandths < 0 || (scale.dots_group && cell.size() >= k_shortest_group)) {
-            return finer_length(cell, scale, most);
-        }
-        metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
-        metres = thousandths < k_most * 1000 ? metres : -1;
-    }
-    return metres <= most.count() ? metres : -1;
-}
-
-/// In thousandths of a point, of a cell that is not empty; a finer score is left to the whole
-/// reading: -1.
-inline std::int32_t plain_score(std::string_view cell, double most) {
-    const std::int64_t thousandths = plain_thousandths(cell);
-    return thousandths <= static_cast<std::int64_t>(most * 1000.0)
-               ? static_cast<std::int32_t>(thousandths)
-               : -1;
-}
-
-/// A cell that reads like a text that came lately is that text, for what is kept has no blanks
-/// around it; unless its quotes or its apostrophe are to be taken off first.
-inline bool stands_as_kept(std::string_view cell) {
-    return cell.front() != '"' && cell.front() != '\'';
-}
-
 }  // namespace
 
-bool RowReader::plan_plain_rows() {
-    const auto place_of = [this](Field field) -> std::uint32_t& {
-        switch (field) {
-            case Field::date:
-                return plain_.date;
-            case Field::athlete:
-                return plain_.athlete;
-            case Field::description:
-                return plain_.notes;
-            case Field::distance:
-                return plain_.distance;
-            case Field::moving:
-                return plain_.moving;
-            case Field::elapsed:
-                return plain_.elapsed;
-            case Field::duration:
-                return plain_.duration;
-            case Field::ascent:
-                return plain_.ascent;
-            case Field::descent:
-                return plain_.descent;
-            case Field::rpe:
-                return plain_.rpe;
-            case Field::pain:
-                return plain_.pain;
-            default:
-                return plain_.other;
+/// Of each kind of cell: its value where it is short, its value where it is not, -1 where it is not
+/// plain; and what it tells the row.
+struct PlainRows::Cells {
+    struct Distance {
+        static std::int64_t quick(std::string_view cell, const Scale& scale) {
+            return short_length(cell, scale, limits::k_longest);
+        }
+        static std::int64_t slow(std::string_view cell, const Scale& scale) {
+            return any_length(cell, scale, limits::k_longest);
+        }
+        static void tell(PlainRows& rows, std::int64_t metres) { rows.said_.metres = metres; }
+        static void tell_nothing(PlainRows& rows) { tell(rows, 0); }
+    };
+    template <Maybe<Seconds> Said::*Time>
+    struct Clock {
+        static std::int64_t quick(std::string_view cell, const Scale&) {
+            return cell.size() - 4 <= Figures::k_most - 4
+                       ? within(short_clock(Figures{cell}, cell.size()))
+                       : -1;
+        }
+        static std::int64_t slow(std::string_view cell, const Scale&) {
+            return within(plain_clock(cell).value_or(-1));
+        }
+        static std::int64_t within(std::int64_t seconds) {
+            return seconds <= limits::k_longest_time.count() ? seconds : -1;
+        }
+        static void tell(PlainRows& rows, std::int64_t seconds) {
+            rows.said_.*Time = seconds > 0 ? Maybe<Seconds>{Seconds{seconds}} : Maybe<Seconds>{};
+        }
+        static void tell_nothing(PlainRows& rows) { tell(rows, 0); }
+    };
+    template <void (model::PlainEntry::*Set)(Metres)>
+    struct Climb {
+        static std::int64_t quick(std::string_view cell, const Scale& scale) {
+            return short_length(cell, scale, limits::k_highest_ascent);
+        }
+        static std::int64_t slow(std::string_view cell, const Scale& scale) {
+            return any_length(cell, scale, limits::k_highest_ascent);
+        }
+        static void tell(PlainRows& rows, std::int64_t metres) {
+            (rows.said_.row.*Set)(Metres{metres});
+            rows.said_.row.set_ascent_source(model::AscentSource::stated);
+        }
+        static void tell_nothing(PlainRows&) {}
+    };
+    /// A finer score than in thousandths is left to the whole reading.
+    template <class Tell>
+    struct Score {
+        static std::int64_t quick(std::string_view cell, const Scale&) {
+            const std::int64_t thousandths = plain_thousandths(cell);
+            return thousandths <= Tell::k_most ? thousandths : -1;
+        }
+        static std::int64_t slow(std::string_view, const Scale&) { return -1; }
+        static void tell(PlainRows& rows, std::int64_t thousandths) {
+            Tell::tell(rows.said_.row, thousandths);
+        }
+        static void tell_nothing(PlainRows&) {}
+    };
+    struct Effort {
+        static constexpr auto k_most = static_cast<std::int64_t>(limits::k_rpe_max * 1000.0);
+        static void tell(model::PlainEntry& row, std::int64_t thousandths) {
+            row.set_rpe(Exertion{static_cast<std::int32_t>(thousandths)});
         }
     };
-    for (const Column& column : columns_) {
-        place_of(column.field) = static_cast<std::uint32_t>(column.place);
-    }
-    plain_.sport = sport_of(SportWord::nothing);
-    const auto scale = [this](Field field) {
-        const double factor = factors_[static_cast<std::size_t>(field)];
-        const bool dots_group = decisions_.mark_of(field) == text::DecimalMark::comma;
-        const bool whole = factor == 1000.0 || factor == 1.0;
-        return Scale{factor, whole ? static_cast<std::int64_t>(factor) : 0, dots_group};
+    struct Pain {
+        static constexpr auto k_most = static_cast<std::int64_t>(limits::k_pain_max * 1000.0);
+        static void tell(model::PlainEntry& row, std::int64_t thousandths) {
+            // A fraction is rounded up (rules P2).
+            row.set_pain(PainScore{static_cast<std::int32_t>((thousandths + 999) / 1000)});
+        }
     };
-    plain_.count = layout_.names.size();
-    plain_.lengths = {scale(Field::distance), scale(Field::ascent), scale(Field::descent)};
-    return layout_.dialect == &own() && !commas_ && !decisions_.hours_and_minutes &&
-           decisions_.pains.empty() && !layout_.pain_names_site && layout_.has(Field::date) &&
-           plain_.other == PlainColumns::k_nowhere;
+};
+
+/// A cell of figures.
+template <class Cell, bool Last>
+const char* PlainRows::step(PlainRows& rows, const Column* column, const char* at) {
+    std::string_view cell;
+    const char* const next = rows.line_.take_short<Last>(at, cell);
+    if (next == nullptr) {
+        return slow_step<Cell, Last>(rows, column, at);
+    }
+    if (cell.empty()) {
+        Cell::tell_nothing(rows);
+    } else {
+        const std::int64_t value = Cell::quick(cell, column->scale);
+        if (value < 0) {
+            return slow_step<Cell, Last>(rows, column, at);
+        }
+        Cell::tell(rows, value);
+    }
+    return column[1].step(rows, column + 1, next);
 }
 
-/// The cell's text, for the first time or in quotes.
-std::string_view RowReader::plain_text(std::uint32_t place) const {
-    const std::string_view text = without_blanks((*record_)[place]);
-    return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
+/// The same where the cell is long or otherwise seldom: a call among the quick ways would cost them
+/// half of what they take.
+template <class Cell, bool Last>
+[[gnu::noinline]] const char* PlainRows::slow_step(PlainRows& rows, const Column* column,
+                                                   const char* at) {
+    std::string_view cell;
+    const char* const next = rows.line_.take_text<Last>(at, cell);
+    const std::int64_t value = next == nullptr ? -1 : Cell::slow(cell, column->scale);
+    if (value < 0) {
+        return nullptr;
+    }
+    Cell::tell(rows, value);
+    return column[1].step(rows, column + 1, next);
 }
 
+template <PlainRows::Text PlainRows::Said::*Which, bool Last>
+const char* PlainRows::text_step(PlainRows& rows, const Column* column, const char* at) {
+    const char* const next = rows.line_.take_text<Last>(at, (rows.said_.*Which).text);
+    return next != nullptr ? column[1].step(rows, column + 1, next)
+                           : quotes_step<Which, Last>(rows, column, at);
+}
+
+template <PlainRows::Text PlainRows::Said::*Which, bool Last>
+[[gnu::noinline]] const char* PlainRows::quotes_step(PlainRows& rows, const Column* column,
+                                                     const char* at) {
+    Text& said = rows.said_.*Which;
+    const char* const next = rows.line_.take_quoted<Last>(at, said.copy);
+    said.text = said.copy;
+    return next != nullptr ? column[1].step(rows, column + 1, next) : nullptr;
+}
+
+template <bool Last>
+const char* PlainRows::day_step(PlainRows& rows, const Column* column, const char* at) {
+    const char* const next = rows.line_.take_same<Last>(at, rows.last_date_, same_text);
+    return next != nullptr && !rows.last_date_.empty() ? column[1].step(rows, column + 1, next)
+                                                       : new_day_step<Last>(rows, column, at);
+}
+
+template <bool Last>
+[[gnu::noinline]] const char* PlainRows::new_day_step(PlainRows& rows, const Column* column,
+                                                      const char* at) {
+    std::string_view cell;
+    const char* const next = rows.line_.take_text<Last>(at, cell);
+    const auto day = next != nullptr ? day_from_iso(cell) : std::nullopt;
+    if (!day) {
+        return nullptr;
+    }
+    const model::PlainEntry before = rows.day_;
+    rows.begin_day(cell, *day, model::Clock::day_only, {});
+    rows.said_.row.move(before, rows.day_);
+    return column[1].step(rows, column + 1, next);
+}
+
+template <bool Last>
+PlainRows::Step PlainRows::step_of(Field field) {
+    switch (field) {
+        case Field::date:
+            return day_step<Last>;
+        case Field::athlete:
+            return text_step<&Said::athlete, Last>;
+        case Field::description:
+            return text_step<&Said::notes, Last>;
+        case Field::distance:
+            return step<Cells::Distance, Last>;
+        case Field::moving:
+            return step<Cells::Clock<&Said::moving>, Last>;
+        case Field::elapsed:
+            return step<Cells::Clock<&Said::elapsed>, Last>;
+        case Field::duration:
+            return step<Cells::Clock<&Said::duration>, Last>;
+        case Field::ascent:
+            return step<Cells::Climb<&model::PlainEntry::set_ascent>, Last>;
+        case Field::descent:
+            return step<Cells::Climb<&model::PlainEntry::set_descent>, Last>;
+        case Field::rpe:
+            return step<Cells::Score<Cells::Effort>, Last>;
+        case Field::pain:
+            return step<Cells::Score<Cells::Pain>, Last>;
+        default:
+            return nullptr;
+    }
+}
+
+PlainRows::PlainRows(const Layout& layout, const Decisions& decisions,
+                     const std::array<double, k_fields>& factors, RecentTexts& texts)
+    : texts_{texts}, line_{layout.delimiter} {
+    if (layout.dialect != &own() || decisions.mark == text::DecimalMark::comma ||
+        decisions.hours_and_minutes || !decisions.pains.empty() || layout.pain_names_site ||
+        !layout.has(Field::date)) {
+        return;
+    }
+    const std::size_t last = layout.names.size() - 1;
+    std::vector<Column> columns(layout.names.size(), {text_step<&Said::passed_over, false>});
+    columns[last].step = text_step<&Said::passed_over, true>;
+    for (std::size_t i = 1; i < k_fields; ++i) {
+        if (layout.columns[i] < 0) {
+            continue;
+        }
+        const auto field = static_cast<Field>(i);
+        const auto place = static_cast<std::size_t>(layout.columns[i]);
+        const Step its = place == last ? step_of<true>(field) : step_of<false>(field);
+        if (its == nullptr) {
+            return;
+        }
+        const double factor = factors[i];
+        const bool whole = factor == 1000.0 || factor == 1.0;
+        columns[place] = {its,
+                          {factor, whole ? static_cast<std::int64_t>(factor) : 0,
+                           decisions.mark_of(field) == text::DecimalMark::comma}};
+    }
+    columns.push_back({finish});
+    columns_ = std::move(columns);
+}
+
+/// `known` where the cell reads like a text that came lately: that one has no blanks around it. An
+/// apostrophe may have to be taken off first.
 template <class Known, class Keep>
-[[gnu::always_inline]] inline model::TextId RowReader::plain_id(std::uint32_t place, Known known,
-                                                                Keep keep) {
-    const std::string_view cell = plain_cell(place);
+[[gnu::always_inline]] inline model::TextId PlainRows::id_of(std::string_view cell, Known known,
+                                                             Keep keep) {
     if (cell.empty()) {
         return model::TextId::none;
     }
-    const auto id = stands_as_kept(cell) ? known(cell) : model::TextId::none;
-    return id != model::TextId::none ? id : keep(plain_text(place));
+    const auto id = cell.front() != '\'' ? known(cell) : model::TextId::none;
+    return id != model::TextId::none ? id : keep(unguarded(without_blanks(cell)));
 }
 
-[[gnu::always_inline]] inline bool RowReader::plain_figures(model::PlainEntry& row) const {
-    const auto& [of_distance, of_ascent, of_descent] = plain_.lengths;
-    std::int64_t metres = 0;
-    if (const auto cell = plain_cell(plain_.distance); !cell.empty()) {
-        metres = plain_length(cell, of_distance, limits::k_longest);
-        if (metres < 0) {
-            return false;
-        }
-        if (metres > 0) {
-            row.set_distance(Metres{metres});
-        }
+std::optional<model::PlainEntry> PlainRows::next(std::size_t line_number) {
+    said_.row = day_;
+    const char* const end = columns_.front().step(*this, columns_.data(), at_);
+    if (!line_.holds(at_, end)) {
+        return std::nullopt;
     }
-    Maybe<Seconds> duration;
-    Maybe<Seconds> moving;
-    Maybe<Seconds> elapsed;
-    if (!plain_time(plain_cell(plain_.duration), duration) ||
-        !plain_time(plain_cell(plain_.moving), moving) ||
-        !plain_time(plain_cell(plain_.elapsed), elapsed)) {
-        return false;
+    model::PlainEntry row = said_.row;
+    if (said_.metres > 0) {
+        row.set_distance(Metres{said_.metres});
     }
-    add_duration(duration, moving, elapsed);
+    Maybe<Seconds> moving = said_.moving;
+    Maybe<Seconds> elapsed = said_.elapsed;
+    add_duration(said_.duration, moving, elapsed);
     if (moving) {
         row.set_moving(*moving);
     }
     if (elapsed) {
         row.set_elapsed(*elapsed);
     }
-    if (!plain_run(metres, model::active_time(moving, elapsed).value_or(Seconds{0}).count())) {
-        return false;
-    }
-    // A cell that is not empty tells the row its value; false, and the row is given up, where it is
-    // not plain.
-    const auto climb = [&](std::uint32_t place, const Scale& scale,
-                           void (model::PlainEntry::*set)(Metres)) __attribute__((always_inline)) {
-        const auto cell = plain_cell(place);
-        if (cell.empty()) {
-            return true;
-        }
-        const auto climbed = plain_length(cell, scale, limits::k_highest_ascent);
-        (row.*set)(Metres{climbed});
-        row.set_ascent_source(model::AscentSource::stated);
-        return climbed >= 0;
-    };
-    const auto score = [&](std::uint32_t place, double most, auto tell)
-        __attribute__((always_inline)) {
-        const auto cell = plain_cell(place);
-        if (cell.empty()) {
-            return true;
-        }
-        const auto thousandths = plain_score(cell, most);
-        tell(thousandths);
-        return thousandths >= 0;
-    };
-    return climb(plain_.ascent, of_ascent, &model::PlainEntry::set_ascent) &&
-           climb(plain_.descent, of_descent, &model::PlainEntry::set_descent) &&
-           score(plain_.rpe, limits::k_rpe_max,
-                 [&](std::int32_t said) { row.set_rpe(Exertion{said}); }) &&
-           score(plain_.pain, limits::k_pain_max, [&](std::int32_t said) {
-               row.set_pain(PainScore{(said + 999) / 1000});  // a fraction is rounded up (rules P2)
-           });
-}
-
-std::optional<model::PlainEntry> RowReader::plain_row() {
-    const text::CsvRecord& record = *record_;
-    if (record.size() != plain_.count || !record.lies_in_text()) {
+    const auto time = model::active_time(moving, elapsed).value_or(Seconds{0});
+    if (!plain_run(said_.metres, time.count())) {
         return std::nullopt;
     }
-    const auto date = record.raw(plain_.date);
-    if (date.empty() || !same_text(date, last_date_)) {
-        const auto day = day_from_iso(date);
-        if (!day) {
-            return std::nullopt;
-        }
-        begin_day(date, {*day});
-    }
-    model::PlainEntry row = plain_day_;
-    if (!plain_figures(row)) {
-        return std::nullopt;
-    }
-    const auto athlete = plain_id(
-        plain_.athlete, [&](auto cell) { return recent_.known_name(cell); },
-        [&](auto text) { return recent_.name(text); });
-    const auto notes = plain_id(
-        plain_.notes, [&](auto cell) { return recent_.known_note(cell); },
-        [&](auto text) { return no_value(text) ? model::TextId::none : recent_.note(text); });
+    at_ = end;
+    const auto athlete = id_of(
+        said_.athlete.text, [&](auto text) { return texts_.known_name(text); },
+        [&](auto text) { return texts_.name(text); });
+    const auto notes = id_of(
+        said_.notes.text, [&](auto text) { return texts_.known_note(text); },
+        [&](auto text) { return no_value(text) ? model::TextId::none : texts_.note(text); });
     row.set_texts(athlete, notes);
-    row.set_line(static_cast<std::uint32_t>(record.first_line()));
+    row.set_line(static_cast<std::uint32_t>(line_number));
     return row;
 }
 

@@ -22,6 +22,17 @@ bool yes(std::string_view cell) {
            word == "ja" || word == "1.0";
 }
 
+std::array<double, k_fields> metres_in_columns(const Layout& layout, const Decisions& decisions) {
+    std::array<double, k_fields> factors{};
+    for (const Field field : {Field::distance, Field::ascent, Field::descent}) {
+        const Unit fallback = field == Field::distance ? decisions.distance : decisions.climb;
+        const Unit named = layout.unit(field);
+        factors[static_cast<std::size_t>(field)] =
+            metres_in(named == Unit::none ? fallback : named);
+    }
+    return factors;
+}
+
 }  // namespace
 
 RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts)
@@ -30,7 +41,9 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
       traits_{layout.dialect->traits},
       texts_{texts},
       recent_{texts},
-      date_field_{layout.has(Field::date_local) ? Field::date_local : Field::date} {
+      date_field_{layout.has(Field::date_local) ? Field::date_local : Field::date},
+      factors_{metres_in_columns(layout, decisions)},
+      plain_{layout, decisions, factors_, recent_} {
     dates_.set_order(decisions.order, decisions.order_by_user);
     commas_ = decisions.mark == text::DecimalMark::comma;
     for (std::size_t field = 1; field < k_fields; ++field) {
@@ -39,13 +52,6 @@ RowReader::RowReader(const Layout& layout, const Decisions& decisions, model::Te
                 {static_cast<Field>(field), static_cast<std::size_t>(layout.columns[field])});
         }
     }
-    for (const Field field : {Field::distance, Field::ascent, Field::descent}) {
-        const Unit fallback = field == Field::distance ? decisions.distance : decisions.climb;
-        const Unit named = layout.unit(field);
-        factors_[static_cast<std::size_t>(field)] =
-            metres_in(named == Unit::none ? fallback : named);
-    }
-    plain_rows_ = plan_plain_rows();
 }
 
 void RowReader::take_cells() {

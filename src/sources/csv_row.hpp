@@ -1,6 +1,7 @@
 #pragma once
 
 #include "csv_layout.hpp"
+#include "csv_plain_row.hpp"
 #include "csv_recent_texts.hpp"
 #include "csv_row_notes.hpp"
 #include "csv_sports.hpp"
@@ -10,7 +11,6 @@
 #include "csv_words.hpp"
 
 #include <soleus/model/entry.hpp>
-#include <soleus/model/plain_entry.hpp>
 #include <soleus/model/tally.hpp>
 #include <soleus/model/texts.hpp>
 
@@ -25,36 +25,14 @@ namespace soleus::sources::csv {
 /// What became of one record. no_record: blank, or the header once more.
 enum class Fate { used, ignored, rejected, no_record };
 
-/// How a column of lengths is written: metres in its unit, once more as a whole number where a
-/// plain row reads it at once (1000 or 1), else 0.
-struct Scale {
-    double factor = 0.0;
-    std::int64_t whole = 0;
-    bool dots_group = false;  ///< "1.234" is not plain
-};
-
-/// Where a plain row's cells stand (csv_plain_row.cpp).
-struct PlainColumns {
-    static constexpr std::uint32_t k_nowhere = 0xFFFFFFFF;
-    std::uint32_t date = k_nowhere, athlete = k_nowhere, notes = k_nowhere, distance = k_nowhere,
-                  moving = k_nowhere, elapsed = k_nowhere, duration = k_nowhere, ascent = k_nowhere,
-                  descent = k_nowhere, rpe = k_nowhere, pain = k_nowhere;
-    std::uint32_t other = k_nowhere;  ///< a column that no plain row has
-    std::array<Scale, 3> lengths{};   ///< of distance, ascent and descent
-    std::size_t count = 0;            ///< of all columns
-    model::Sport sport{};
-};
-
 /// Turns the records of one file into entries. Keeps nothing of a row but its texts.
 class RowReader {
 public:
     RowReader(const Layout& layout, const Decisions& decisions, model::Texts& texts);
 
-    /// A run that is plain. Of any other row nothing: read() reads it.
-    [[nodiscard]] std::optional<model::PlainEntry> read_plain(const text::CsvRecord& record) {
-        record_ = &record;
-        return plain_rows_ ? plain_row() : std::nullopt;
-    }
+    /// Those rows that may be read without read(). Only of a record that is not among them is
+    /// read() to be asked.
+    [[nodiscard]] PlainRows& plain() { return plain_; }
     /// `entry` is set where the answer is used; its line is the record's.
     [[nodiscard]] Fate read(const text::CsvRecord& record, model::Entry& entry) {
         record_ = &record;
@@ -102,46 +80,13 @@ private:
     }
     /// The same without the apostrophe that keeps spreadsheets from running it (design 5): one is
     /// written before = + - @, whatever apostrophes stand before these already.
-    [[nodiscard]] std::string_view text_cell(Field field) const {
-        const std::string_view text = cell(field);
-        return !text.empty() && text.front() == '\'' ? unguarded(text) : text;
-    }
-    [[nodiscard]] static std::string_view unguarded(std::string_view text) {
-        const std::size_t first = text.find_first_not_of('\'');
-        const bool guarded = first > 0 && first != std::string_view::npos &&
-                             std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos;
-        return guarded ? text.substr(1) : text;
-    }
-    [[nodiscard]] static std::string_view without_blanks(std::string_view text) {
-        const auto bare = [](char c) { return static_cast<unsigned char>(c - '!') <= '~' - '!'; };
-        return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
-    }
+    [[nodiscard]] std::string_view text_cell(Field field) const { return unguarded(cell(field)); }
     void take_cells();
 
     struct Column {
         Field field;
         std::size_t place;
     };
-    /// Whether the file's columns are such that its rows may be plain (csv_plain_row.cpp).
-    [[nodiscard]] bool plan_plain_rows();
-    [[nodiscard]] std::optional<model::PlainEntry> plain_row();
-    [[nodiscard]] bool plain_figures(model::PlainEntry& row) const;
-    /// As it stands in the text; empty where the file has no such column.
-    [[nodiscard]] std::string_view plain_cell(std::uint32_t place) const {
-        return place == PlainColumns::k_nowhere ? std::string_view{} : record_->raw(place);
-    }
-    [[nodiscard]] std::string_view plain_text(std::uint32_t place) const;
-    template <class Known, class Keep>
-    [[nodiscard]] model::TextId plain_id(std::uint32_t place, Known known, Keep keep);
-    /// A time that is not said to be moving or elapsed is the one that is missing.
-    static void add_duration(Maybe<model::Seconds> duration, Maybe<model::Seconds>& moving,
-                             Maybe<model::Seconds>& elapsed) {
-        if (duration && !elapsed) {
-            elapsed = duration;
-        } else if (duration && !moving) {
-            moving = duration;
-        }
-    }
     [[nodiscard]] Unit unit(Field field) const;
 
     [[nodiscard]] Fate read_whole(Entry& entry);
@@ -159,7 +104,7 @@ private:
     void begin_day(std::string_view text, const Dated& moment) {
         last_date_ = text;
         last_moment_ = moment;
-        plain_day_ = {moment.day, moment.clock, moment.start, plain_.sport};
+        plain_.begin_day(text, moment.day, moment.clock, moment.start);
     }
     [[nodiscard]] bool start_time(Entry& entry);
     [[nodiscard]] bool measures(Entry& entry);
@@ -210,11 +155,9 @@ private:
     const text::CsvRecord* record_ = nullptr;
     std::vector<Column> columns_{};  ///< those that mean something
     std::array<std::string_view, k_fields> cells_{};
-    bool plain_rows_ = false;
-    PlainColumns plain_{};
-    model::PlainEntry plain_day_{Day{}, model::Clock::day_only, {}, model::Sport::unstated};
     bool commas_ = false;                     ///< the file writes decimal commas
     std::array<double, k_fields> factors_{};  ///< metres in a column's unit
+    PlainRows plain_;
 
     model::Ignored reason_{};
     std::size_t culprit_ = 0;

@@ -2,6 +2,7 @@
 
 #include "csv_fields.hpp"
 
+#include <soleus/model/entry.hpp>
 #include <soleus/text/moment.hpp>
 #include <soleus/text/number.hpp>
 #include <soleus/units/calendar.hpp>
@@ -56,6 +57,16 @@ private:
     std::string last_{};
     std::optional<text::Moment> last_moment_{};
 };
+
+/// A time that is not said to be moving or elapsed is the one that is missing.
+inline void add_duration(Maybe<model::Seconds> duration, Maybe<model::Seconds>& moving,
+                         Maybe<model::Seconds>& elapsed) {
+    if (duration && !elapsed) {
+        elapsed = duration;
+    } else if (duration && !moving) {
+        moving = duration;
+    }
+}
 
 /// "06:13", "6:13 pm", "06-13", "0613".
 [[nodiscard]] std::optional<std::chrono::milliseconds> clock_in(std::string_view cell);

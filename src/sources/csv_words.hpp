@@ -20,6 +20,24 @@ namespace soleus::sources::csv {
 /// Without blanks (also no-break ones) around.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// The same of a cell, nearly all of which have none.
+[[nodiscard]] inline std::string_view without_blanks(std::string_view text) {
+    const auto bare = [](char c) { return static_cast<unsigned char>(c - '!') <= '~' - '!'; };
+    return text.empty() || (bare(text.front()) && bare(text.back())) ? text : trimmed(text);
+}
+
+/// Without the apostrophe that keeps spreadsheets from running a text (design 5): one is written
+/// before = + - @, whatever apostrophes stand before these already.
+[[nodiscard]] inline std::string_view unguarded(std::string_view text) {
+    if (text.empty() || text.front() != '\'') {
+        return text;
+    }
+    const std::size_t first = text.find_first_not_of('\'');
+    const bool guarded = first != std::string_view::npos &&
+                         std::string_view{"=+-@"}.find(text[first]) != std::string_view::npos;
+    return guarded ? text.substr(1) : text;
+}
+
 /// "km", "miles", "sec" ...; foreign for a unit that no run is measured in; none for other words.
 [[nodiscard]] Unit unit_of(std::string_view folded);
 

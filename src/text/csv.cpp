@@ -84,6 +84,14 @@ bool CsvReader::next(CsvRecord& record) {
     return true;
 }
 
+CsvAhead CsvReader::ahead() {
+    return state_->ahead();
+}
+
+void CsvReader::pass(std::size_t bytes, std::size_t records) {
+    state_->pass(bytes, records);
+}
+
 CsvEncoding CsvReader::encoding() const {
     switch (state_->window.encoding()) {
         case Encoding::utf8:

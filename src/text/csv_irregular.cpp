@@ -14,8 +14,7 @@ bool CsvRecord::State::split_irregular() {
     split_some = holds_copies = true;
     for (;;) {
         fields.clear();
-        std::size_t at =
-            after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+        std::size_t at = next_record();
         record_begin = at;
         bool whole = false;
         for (CsvField field; split_field(at, field); at = field.end + 1) {
@@ -46,7 +45,7 @@ bool CsvRecord::State::split_irregular() {
     unterminated = record_end == window.size();
     next_begin = unterminated ? record_end : record_end + 1;
     after_cr = !unterminated && window.data()[record_end] == '\r';
-    scanner.restart(after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin);
+    scanner.restart(next_record());
     return true;
 }
 

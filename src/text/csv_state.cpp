@@ -27,6 +27,24 @@ void CsvRecord::State::begin() {
     scanner.set_delimiter(delimiter);
 }
 
+CsvAhead CsvRecord::State::ahead() {
+    begin();
+    const std::size_t from = next_record();
+    const std::size_t line = records_are_lines() ? records + 1 : place(from).line;
+    return {window.text(from, std::max(from, std::min(window.size(), nul))), line};
+}
+
+void CsvRecord::State::pass(std::size_t bytes, std::size_t count) {
+    // A row that needs the scanner is mostly one of its own: what it found beyond is of no use.
+    constexpr std::size_t k_shortest_span = 256;
+    next_begin = record_begin = record_end = next_record() + bytes;
+    after_cr = false;
+    records += count;
+    places = nullptr;
+    scanner.restart(next_begin);
+    span = k_shortest_span;
+}
+
 void CsvRecord::State::drop_copies() {
     holds_copies = false;
     fields.clear();
@@ -44,9 +62,7 @@ bool CsvRecord::State::find_row() {
         if (look_further()) {
             continue;
         }
-        if (after_cr && window.data()[next_begin] == '\n') {
-            ++next_begin;
-        }
+        next_begin = next_record();
         if (next_begin == window.size()) {
             return false;
         }
@@ -68,8 +84,9 @@ bool CsvRecord::State::look_further() {
         if (nul < scanner.position() + 64) {
             fail_nul();
         }
-        scanner.scan(window.data(), std::min(window.size(), nul),
-                     window.ended() && nul > window.size());
+        const std::size_t end = std::min({window.size(), nul, scanner.position() + span});
+        scanner.scan(window.data(), end, window.ended() && end == window.size());
+        span = std::min(2 * span, CsvScanner::k_span);
         return true;
     }
     if (window.ended()) {

@@ -28,6 +28,8 @@ struct CsvRecord::State {
 
     void begin();
     [[nodiscard]] bool next();
+    [[nodiscard]] CsvAhead ahead();
+    void pass(std::size_t bytes, std::size_t count);
     [[nodiscard]] CsvField field(std::size_t i) const;
     [[nodiscard]] std::string_view value(std::size_t i) const;
     [[nodiscard]] Place place(std::size_t offset) const;
@@ -41,6 +43,7 @@ struct CsvRecord::State {
     char delimiter = ',';
     bool begun = false;
     std::size_t nul = std::string_view::npos;  ///< offset of the first NUL byte in the window
+    std::size_t span = CsvScanner::k_span;     ///< bytes that are scanned at once
     std::size_t next_begin = 0;                ///< where the next record begins
     bool after_cr = false;                     ///< a LF there belongs to the record before
 
@@ -64,6 +67,10 @@ struct CsvRecord::State {
 
 private:
     void drop_copies();
+    /// Where the next record begins: the LF of a CRLF pair is no line of its own.
+    [[nodiscard]] std::size_t next_record() const {
+        return after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+    }
     [[nodiscard]] bool find_row();
     [[nodiscard]] bool look_further();
     void take_row();
@@ -88,8 +95,7 @@ private:
 
 // Of every row, so without a call.
 inline void CsvRecord::State::take_row() {
-    // The LF of a CRLF pair is no separator of its own.
-    record_begin = after_cr && window.data()[next_begin] == '\n' ? next_begin + 1 : next_begin;
+    record_begin = next_record();
     places = scanner.row_from(record_begin);
     field_count = scanner.row_size();
     const std::size_t end = places[field_count - 1];

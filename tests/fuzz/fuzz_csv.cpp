@@ -49,6 +49,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(csv_records(text, delimiter, 1) == whole, "one byte at a time reads as the whole");
         require(csv_records(text, delimiter, 7) == whole,
                 "seven bytes at a time read as the whole");
+        require(csv_numbered_records(text, Plain::ahead, delimiter, 7) ==
+                    csv_numbered_records(text, Plain::by_records, delimiter),
+                "plain lines read ahead say what they do as records");
     }
     check_places(text);
     return 0;

@@ -42,6 +42,13 @@ public:
                                                            << k_notes_at;
     }
     void set_line(std::uint32_t line) { place_ |= line; }
+    /// What was told stays; the day, clock, start and sport that it began with, those of `from`,
+    /// become those of `to`.
+    void move(const PlainEntry& from, const PlainEntry& to) {
+        place_ ^= from.place_ ^ to.place_;
+        lengths_ ^= from.lengths_ ^ to.lengths_;
+        times_ ^= from.times_ ^ to.times_;
+    }
 
     /// What tells an entry from other runs, and nothing else of it: whose it is, its day, start,
     /// distance and times.

@@ -16,7 +16,8 @@ public:
     /// Field `i` without its quotes, doubled quotes made single. Not trimmed.
     [[nodiscard]] std::string_view operator[](std::size_t i) const {
         if (ends_ != nullptr) {
-            const std::string_view field = raw(i);
+            const std::uint32_t begin = *(ends_ + i - 1) + 1U;
+            const std::string_view field{data_ + begin, ends_[i] - begin};
             if (field.empty() || field.front() != '"') {
                 return field;
             }
@@ -26,14 +27,6 @@ public:
             }
         }
         return unquoted(i);
-    }
-    /// The fields lie in the text as they stand: raw() finds them.
-    [[nodiscard]] bool lies_in_text() const { return ends_ != nullptr; }
-    /// Field `i` as it stands, in its quotes where it has them; only of a record that lies in the
-    /// text. The eight bytes before its end may be read, however short it is.
-    [[nodiscard]] std::string_view raw(std::size_t i) const {
-        const std::uint32_t begin = *(ends_ + i - 1) + 1U;
-        return {data_ + begin, ends_[i] - begin};
     }
     /// Whether field `i` was written in quotes.
     [[nodiscard]] bool quoted(std::size_t i) const;
@@ -70,6 +63,13 @@ private:
 
 enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
 
+/// A part of a CSV text that begins with a record. Its last line may be a part of one. The eight
+/// bytes before it and 64 after it may be read: no byte of them is a separator until a NUL byte was.
+struct CsvAhead {
+    std::string_view text{};
+    std::size_t line = 0;  ///< where it begins, from 1
+};
+
 /// Splits a text into records: RFC 4180 quotes, LF, CRLF or CR line ends, any one-byte delimiter, a
 /// leading BOM. Knows nothing of runs. Reads UTF-8 (validated), UTF-16 with a BOM, else
 /// Windows-1252; fields come out as UTF-8. Buffers are refilled, nothing is mapped, nothing is
@@ -96,6 +96,14 @@ public:
 
     /// The next record, empty lines included; false at the end.
     [[nodiscard]] bool next(CsvRecord& record);
+
+    /// What lies in memory after the last record, for whoever knows how nearly all of it is written
+    /// and finds the fields as it reads them (CsvLine); empty where that is nothing. Lives until
+    /// the next call of next() or pass().
+    [[nodiscard]] CsvAhead ahead();
+    /// The first `records` lines of what ahead() gave, which take `bytes`, were read from it: each
+    /// was one record and ended in LF or CRLF. The last record of next() is no longer to be used.
+    void pass(std::size_t bytes, std::size_t records);
 
     [[nodiscard]] CsvEncoding encoding() const;
     /// Once next() has come to the end: the text ended inside a character of UTF-8, whose bytes are

@@ -88,7 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
         Change{5, "10"}, Change{5, "10.1"}, Change{5, "4/10"}, Change{5, "4.5"}, Change{6, ""},
         Change{6, "2.1"}, Change{6, "10"}, Change{6, "11"}, Change{6, "n/a"}, Change{7, ""},
         Change{7, "-"}, Change{7, "'=1"}, Change{7, "\"a \"\"b\"\", c\""}, Change{7, "\" x \""},
-        Change{7, "\"two\nlines\""}));
+        Change{7, "\"two\nlines\""}, Change{7, "\"two\r\n\""}, Change{1, "\"d\n,e\""}));
 
 TEST(PlainRowTexts, are_the_cells_own_whatever_was_written_before) {
     const std::vector<std::string_view> cells{"a",

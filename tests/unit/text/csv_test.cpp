@@ -257,55 +257,6 @@ TEST(CsvEncodings, ACharacterCutAtTheEndOfALongTextIsNoSecondEncoding) {
     EXPECT_TRUE(cut_short(text + "x\xC3"));
 }
 
-// --- However the bytes come, and wherever blocks end
-// ------------------------------------------------
-
-const std::vector<std::string>& texts() {
-    static const std::vector<std::string> all = [] {
-        std::vector<std::string> made = {
-            "a,b\r\nc,\"d\r\ne\"\r\n",
-            "a\"b,c\n\"d\"\r\ne",
-            "\xE4,\"\x80\"\n",
-            "\xEF\xBB\xBFx,\u00E9\n,,\n\n",
-            "\xFF\xFE"
-            "a\0,\0\x3D\xD8\x00\xDE\n\0"s,
-            "a, \"b\" ,c\r\rd\r\n\"",
-            "\"a\"b",
-        };
-        std::string large;
-        for (int i = 0; large.size() < 400'000; ++i) {
-            large += std::to_string(i) + ",\"x" +
-                     std::string(static_cast<std::size_t>(i % 90), 'y') + "\"\"\n\"," +
-                     (i % 7 == 0   ? "5\" z"
-                      : i % 5 == 0 ? "\u00E9\u4E2D"
-                                   : "") +
-                     (i % 3 == 0 ? "\r\n" : "\n");
-        }
-        made.push_back(large);
-        return made;
-    }();
-    return all;
-}
-
-TEST(CsvInput, PiecesOfAnySizeReadAsTheWhole) {
-    for (const auto& text : texts()) {
-        const auto whole = csv_records(text);
-        for (const std::size_t piece : {1U, 2U, 3U, 63U, 64U, 65U, 4096U}) {
-            EXPECT_TRUE(csv_records(text, ',', piece) == whole)
-                << piece << " of " << text.substr(0, 80);
-        }
-    }
-}
-
-TEST(CsvInput, WhereARecordStandsDoesNotMatter) {
-    const std::string record = "a,\"b\"\"c\",d\"e,\r\n\"x\ny\"\r\n";
-    const std::string read = "[a]\"b\"c\"[d\"e][]\n\"x\ny\"\n";
-    for (std::size_t before = 0; before < 140; ++before) {
-        EXPECT_EQ(csv_records(std::string(before, 'p') + "\n" + record),
-                  "[" + std::string(before, 'p') + "]\n" + read);
-    }
-}
-
 // --- Bounds
 // -----------------------------------------------------------------------------------------
 

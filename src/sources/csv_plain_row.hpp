@@ -1,0 +1,111 @@
+#pragma once
+
+#include "csv_layout.hpp"
+#include "csv_recent_texts.hpp"
+#include "csv_sports.hpp"
+#include "csv_survey.hpp"
+
+#include <soleus/model/plain_entry.hpp>
+#include <soleus/text/csv_line.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace soleus::sources::csv {
+
+/// How a column of lengths is written: metres in its unit, once more as a whole number where a
+/// plain row reads it at once (1000 or 1), else 0.
+struct Scale {
+    double factor = 0.0;
+    std::int64_t whole = 0;
+    bool dots_group = false;  ///< "1.234" is not plain
+};
+
+/// Nearly every row of soleus's own log says the same few things in the same plain way. Such a row
+/// is read with one look at each cell, in the order of the columns; whatever is not plain is left
+/// to the whole reading (csv_row.hpp), which then begins anew: nothing is kept of a row that is
+/// given up.
+class PlainRows {
+public:
+    /// `factors`: metres in the unit of each column of lengths.
+    PlainRows(const Layout& layout, const Decisions& decisions,
+              const std::array<double, k_fields>& factors, RecentTexts& texts);
+
+    /// Whether the columns are such that a row may be plain at all.
+    [[nodiscard]] bool possible() const { return !columns_.empty(); }
+
+    /// The rows to come may be of the day that `text` says.
+    void begin_day(std::string_view text, Day day, model::Clock clock,
+                   Maybe<model::Seconds> start) {
+        last_date_ = text.size() <= text::CsvLine::k_longest_same ? text : std::string_view{};
+        day_ = {day, clock, start, sport_of(SportWord::nothing)};
+    }
+
+    /// Rows are read from this text on.
+    void lie_in(std::string_view ahead) {
+        line_.lies_in(ahead);
+        at_ = ahead.data();
+    }
+    /// The next row, where it is a run that is plain.
+    [[nodiscard]] std::optional<model::PlainEntry> next(std::size_t line_number);
+    /// Where the row after that begins.
+    [[nodiscard]] const char* at() const { return at_; }
+
+private:
+    struct Text {
+        std::string_view text{};
+        std::string copy{};  ///< it, where it stood with doubled quotes
+    };
+    /// What a row says, as far as it was read. Whatever has a column is said anew by every row.
+    struct Said {
+        model::PlainEntry row;
+        std::int64_t metres = 0;
+        Maybe<model::Seconds> duration{}, moving{}, elapsed{};
+        Text athlete{}, notes{}, passed_over{};
+    };
+    /// Each column's step reads its cell and goes on with the next column's; the last answers where
+    /// the row ends, and any of them null where it is not plain. One loop over all columns would
+    /// jump from one place to all kinds of cells, and the processor would guess wrong in every row.
+    /// What is seldom is a step of its own: a call among the quick ways costs as much as they do.
+    struct Column;
+    using Step = const char* (*)(PlainRows&, const Column*, const char* at);
+    struct Column {
+        Step step;
+        Scale scale{};  ///< of lengths
+    };
+    struct Cells;
+    template <class Cell, bool Last>
+    static const char* step(PlainRows& rows, const Column* column, const char* at);
+    template <class Cell, bool Last>
+    static const char* slow_step(PlainRows& rows, const Column* column, const char* at);
+    template <Text Said::*Which, bool Last>
+    static const char* text_step(PlainRows& rows, const Column* column, const char* at);
+    template <Text Said::*Which, bool Last>
+    static const char* quotes_step(PlainRows& rows, const Column* column, const char* at);
+    template <bool Last>
+    static const char* day_step(PlainRows& rows, const Column* column, const char* at);
+    template <bool Last>
+    static const char* new_day_step(PlainRows& rows, const Column* column, const char* at);
+    static const char* finish(PlainRows&, const Column*, const char* at) { return at; }
+    /// Null for a field that no plain row has.
+    template <bool Last>
+    [[nodiscard]] static Step step_of(Field field);
+    template <class Known, class Keep>
+    [[nodiscard]] model::TextId id_of(std::string_view cell, Known known, Keep keep);
+
+    RecentTexts& texts_;
+    text::CsvLine line_;
+    const char* at_ = nullptr;
+    std::vector<Column> columns_{};  ///< all of the table's and `finish`, where rows may be plain
+    std::string last_date_{};        ///< the same day stands in many rows of a club's log
+    /// What a row of that day begins with.
+    model::PlainEntry day_{Day{}, model::Clock::day_only, {}, model::Sport::unstated};
+    Said said_{day_};
+};
+
+}  // namespace soleus::sources::csv
