@@ -3,6 +3,8 @@
 
 namespace soleus::model {
 
+constinit const Entry PlainEntry::k_says_nothing{};
+
 template <unsigned Bits, class T>
 bool PlainEntry::fits(Maybe<T> value) {
     const auto count = value ? std::int64_t{(*value).count()} : 0;
