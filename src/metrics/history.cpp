@@ -133,7 +133,6 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
                  std::back_inserter(rejected_days_), [&](Day day) { return day <= options.as_of; });
     std::sort(rejected_days_.begin(), rejected_days_.end());
     note_starts(0);
-    note_days(0);
 }
 
 History::History(const History& other, std::size_t more_runs)
@@ -161,10 +160,12 @@ void History::note_starts(std::size_t first_run) {
     }
 }
 
-void History::note_days(std::size_t first_run) {
+/// From that run on, or of all where none is noted yet.
+void History::note_days(std::size_t first_run) const {
     if (runs_.empty()) {
         return;
     }
+    first_run = first_runs_.empty() ? 0 : first_run;
     const Day first = runs_.front().day;
     const auto days_to = [first](const Run& run) { return (run.day - first).count() + 1; };
     first_runs_.resize(static_cast<std::size_t>(days_to(runs_.back())));
@@ -183,9 +184,15 @@ std::size_t History::first_run_on(Day day) const {
     if (runs_.empty() || day <= runs_.front().day) {
         return 0;
     }
-    return day > runs_.back().day
-               ? runs_.size()
-               : first_runs_[static_cast<std::size_t>((day - runs_.front().day).count())];
+    if (day > runs_.back().day) {
+        return runs_.size();
+    }
+    if (!first_runs_.empty()) {
+        return first_runs_[static_cast<std::size_t>((day - runs_.front().day).count())];
+    }
+    const auto first = std::lower_bound(runs_.begin(), runs_.end(), day,
+                                        [](const Run& run, Day of) { return run.day < of; });
+    return static_cast<std::size_t>(first - runs_.begin());
 }
 
 const History::Totals& History::totals_before(std::size_t block) const {
@@ -206,6 +213,9 @@ const History::Totals& History::totals_before(std::size_t block) const {
 
 template <class Part, class Add>
 Part History::sum(Day from, Day to, Part Totals::*part, Add add) const {
+    if (first_runs_.empty()) {
+        note_days(0);
+    }
     const std::span<const Run> window = runs(from, to);
     Part head{};
     if (window.size() <= 2 * k_block) {

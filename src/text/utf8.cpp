@@ -1,5 +1,6 @@
 #include "utf8.hpp"
 
+#include <bit>
 #include <emmintrin.h>
 
 namespace soleus::text {
@@ -52,6 +53,13 @@ std::size_t first_non_ascii(std::string_view bytes, std::size_t at) {
                          _mm_or_si128(_mm_loadu_si128(p + 2), _mm_loadu_si128(p + 3)));
         if (_mm_movemask_epi8(both) != 0) {
             break;
+        }
+    }
+    for (; at + sizeof(__m128i) <= bytes.size(); at += sizeof(__m128i)) {
+        const auto* p = reinterpret_cast<const __m128i*>(bytes.data() + at);
+        const auto letters = static_cast<unsigned>(_mm_movemask_epi8(_mm_loadu_si128(p)));
+        if (letters != 0) {
+            return at + static_cast<std::size_t>(std::countr_zero(letters));
         }
     }
     while (at < bytes.size() && byte_at(bytes, at) < 0x80) {

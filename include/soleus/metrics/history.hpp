@@ -123,7 +123,7 @@ private:
 
     [[nodiscard]] const Totals& totals_before(std::size_t block) const;
     void note_starts(std::size_t first_run);
-    void note_days(std::size_t first_run);
+    void note_days(std::size_t first_run) const;
     [[nodiscard]] std::size_t first_run_on(Day day) const;
     template <class Part, class Add>
     Part sum(Day from, Day to, Part Totals::*part, Add add) const;
@@ -132,8 +132,8 @@ private:
     std::span<const model::Entry> entries_;
     std::vector<Run> runs_;
     // Of each day from that of the first run to that of the last: its first run, or the next one.
-    // Every rule asks for windows of every day.
-    std::vector<std::uint32_t> first_runs_;
+    // Made when a sum is asked for: rules want those of every day, a table of weeks none.
+    mutable std::vector<std::uint32_t> first_runs_;
     mutable std::vector<Totals> totals_;  // of the blocks asked for so far
     std::vector<Day> rejected_days_;
     std::vector<Day> starts_;   // every day that is F for some t, ascending
