@@ -3,6 +3,7 @@
 function(soleus_room name)
     cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+    list(FILTER sources EXCLUDE REGEX "/make_[a-z]+\\.cpp$") # programs that are run when soleus is built
     list(TRANSFORM ROOM_USES PREPEND soleus_)
     if(sources)
         add_library(soleus_${name} STATIC ${sources})

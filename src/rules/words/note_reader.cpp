@@ -101,11 +101,10 @@ std::vector<std::size_t> denials(const std::vector<Match>& all) {
 
 std::vector<NoteReport> read_pain(std::string_view note) {
     const auto words = words_of(note);
-    const Lexicon& lexicon = Lexicon::instance();
-    const auto all = lexicon.matches(words);
+    const auto all = matches_in(words);
     const auto denied = denials(all);
     std::vector<Placed> placed;
-    for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
+    for (std::uint8_t language = 0; language < k_lexicon.languages; ++language) {
         const auto names_site = [&](const Match& m) {
             return m.meaning->language == language && m.meaning->kind == Kind::site;
         };
@@ -134,12 +133,11 @@ std::vector<NoteReport> read_pain(std::string_view note) {
 
 Wording wording_beside_site(std::string_view note, std::string_view site_cell) {
     const auto words = words_of(note);
-    const Lexicon& lexicon = Lexicon::instance();
     const auto cell_words = words_of(site_cell);
-    const auto cell = lexicon.matches(cell_words);
-    const auto all = lexicon.matches(words);
+    const auto cell = matches_in(cell_words);
+    const auto all = matches_in(words);
     Wording worst;
-    for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
+    for (std::uint8_t language = 0; language < k_lexicon.languages; ++language) {
         const auto speaks = [&](const Match& m) {
             return m.meaning->language == language && m.meaning->kind == Kind::site;
         };
@@ -166,7 +164,7 @@ Wording wording_beside_site(std::string_view note, std::string_view site_cell) {
 
 bool says_both_or_doms(std::string_view text) {
     const auto words = words_of(text);
-    const auto all = Lexicon::instance().matches(words);
+    const auto all = matches_in(words);
     return std::ranges::any_of(all, [](const Match& m) {
         return m.meaning->kind == Kind::both || m.meaning->kind == Kind::doms;
     });
@@ -179,7 +177,7 @@ StatedSites stated_sites(std::string_view cell) {
         return sites;
     }
     bool nothing = false;
-    for (const Match& m : Lexicon::instance().matches(words)) {
+    for (const Match& m : matches_in(words)) {
         if (m.meaning->kind == Kind::site) {
             sites.calf = sites.calf || m.meaning->site == Site::calf;
             sites.achilles = sites.achilles || m.meaning->site == Site::achilles;
@@ -216,8 +214,7 @@ PainClass grade_class(int grade) {
 
 DiagnosisWords read_diagnosis(std::string_view cell) {
     const auto words = words_of(cell);
-    const Lexicon& lexicon = Lexicon::instance();
-    const auto all = lexicon.matches(words);
+    const auto all = matches_in(words);
     DiagnosisWords read;
     int grade = -1;
     for (const Word& word : words) {
@@ -235,7 +232,7 @@ DiagnosisWords read_diagnosis(std::string_view cell) {
         }
     }
     bool strain = false;
-    for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
+    for (std::uint8_t language = 0; language < k_lexicon.languages; ++language) {
         for_each_clause(words, all, language, [&](const Clause& clause) {
             for (std::size_t i = 0; i < clause.matches.size(); ++i) {
                 strain = strain || (clause.matches[i].meaning->kind == Kind::diagnosis &&

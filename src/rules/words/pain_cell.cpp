@@ -75,8 +75,7 @@ struct Judged {
 
 PainCell read_pain_cell(std::string_view cell) {
     const auto words = words_of(cell);
-    const Lexicon& lexicon = Lexicon::of_pain_cells();
-    const auto all = lexicon.matches(words);
+    const auto all = matches_in(words);
     std::vector<std::size_t> negators;
     for (const Match& m : all) {
         if (m.meaning->kind == Kind::negator) {
@@ -84,7 +83,7 @@ PainCell read_pain_cell(std::string_view cell) {
         }
     }
     std::map<std::size_t, Judged> clauses;  // by their first word
-    for (std::uint8_t language = 0; language < lexicon.languages(); ++language) {
+    for (std::uint8_t language = 0; language < k_lexicon.languages; ++language) {
         for_each_clause(words, all, language, [&](const Clause& clause) {
             const auto begin = static_cast<std::size_t>(clause.words.data() - words.data());
             Judged& judged = clauses[begin];

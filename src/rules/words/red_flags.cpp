@@ -232,7 +232,7 @@ private:
     /// Plain words of the other tables: by phrase, with the negators and leg words of their
     /// language.
     void other_languages() {
-        const auto all = Lexicon::instance().matches(words_.words());
+        const auto all = matches_in(words_.words());
         if (all.empty()) {
             return;
         }
