@@ -20,8 +20,7 @@ public:
     void set_delimiter(char delimiter) { delimiter_ = delimiter; }
 
     /// Scans on from position() towards `end`, at most k_span bytes, whole blocks of 64 unless
-    /// `last` says that the text ends at `end`. 64 bytes after `end` must be readable and zero if
-    /// `last`.
+    /// `last` says that nothing is scanned beyond `end`. 64 bytes after `end` must be readable.
     void scan(const char* data, std::size_t end, bool last);
 
     [[nodiscard]] std::size_t position() const { return position_; }

@@ -81,11 +81,11 @@ bool CsvRecord::State::look_further() {
     check_pending();
     const std::size_t left = window.size() - scanner.position();
     if (left >= 64 || (left > 0 && window.ended())) {
-        if (nul < scanner.position() + 64) {
+        if (nul <= scanner.position()) {
             fail_nul();
         }
         const std::size_t end = std::min({window.size(), nul, scanner.position() + span});
-        scanner.scan(window.data(), end, window.ended() && end == window.size());
+        scanner.scan(window.data(), end, end == nul || (window.ended() && end == window.size()));
         span = std::min(2 * span, CsvScanner::k_span);
         return true;
     }

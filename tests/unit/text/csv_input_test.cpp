@@ -59,6 +59,7 @@ TEST(CsvInput, PlainLinesThatAreReadAheadSayWhatTheyDoAsRecords) {
                               "a,b\n\"1\n,2\n3,\"4\n\n\"5\r\n\",6\n7,8\n",
                               "a,b\n\"1\",2\n\"3\"x,4\n5,6\n",
                               "a,b\n1,2\n3,4\0\n5,6\n"s,
+                              "a0\r\n\n1\n\r\r2\r\n\r\r3\0"s,
                               "a,b\n1,2\n3, \"4\"\n5,6\n7,\"8\n",
                               "a\n1\n22\r\n\"3\"\n\n4\r5\n6",
                               "a,b\r\n" + std::string(16'380, 'x') + ",y\n1,2\n" +

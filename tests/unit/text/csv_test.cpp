@@ -83,9 +83,10 @@ TEST(Csv, AQuoteThatNeverClosesIsRefusedWhereItOpens) {
     EXPECT_EQ(csv_records("x y\"z,\"d\ne,f\n"), "1:7: the quote that opens here is never closed\n");
 }
 
-TEST(Csv, ANulByteIsRefused) {
-    EXPECT_EQ(csv_records("a,b\nc\0d\n"s), "2:2: a NUL byte (is this a text file?)\n");
-    EXPECT_EQ(csv_records("a,b\"c\nd\0e\n"s), "2:2: a NUL byte (is this a text file?)\n");
+TEST(Csv, ANulByteIsRefusedAfterTheRecordsBeforeIt) {
+    EXPECT_EQ(csv_records("a,b\nc\0d\n"s), "[a][b]\n2:2: a NUL byte (is this a text file?)\n");
+    EXPECT_EQ(csv_records("a,b\"c\nd\0e\n"s),
+              "[a][b\"c]\n2:2: a NUL byte (is this a text file?)\n");
     EXPECT_EQ(csv_records("a\"\0\nb\n"s), "1:3: a NUL byte (is this a text file?)\n");
 }
 
