@@ -218,7 +218,7 @@ bool RowReader::efforts(Entry& entry) {
     std::optional<double> rpe;
     std::optional<double> heart_rate;
     std::optional<double> cadence;
-    if (!score(Field::rpe, limits::k_rpe_max, rpe) ||
+    if ((!decisions_.efforts_to_20 && !score(Field::rpe, limits::k_rpe_max, rpe)) ||
         !score(Field::heart_rate, limits::k_heart_rate_max, heart_rate) ||
         !score(Field::cadence, k_any_cadence, cadence)) {
         return false;

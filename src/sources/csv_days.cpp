@@ -48,6 +48,11 @@ bool RowReader::read_date(std::string_view text, Dated& into) {
                 "--date-order mdy",
                 shown(text)));
     }
+    if (!moment && Dates::names_no_year(text)) {
+        return fail(field, fmt::format("date names no year (got \"{}\", wanted 2026-03-02); write "
+                                       "the year in every row",
+                                       shown(text)));
+    }
     if (!moment) {
         return fail_number(field);
     }

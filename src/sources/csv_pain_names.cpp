@@ -40,8 +40,8 @@ constexpr std::array<sv, 19> k_pains{"pain",    "pains",   "schmerz",  "schmerze
                                      "dolore",  "dolori",  "pijn",     "smerte",    "smerter",
                                      "smarta",  "niggle",  "vas",      "nrs"};
 
-/// A side, a time, a scale.
-constexpr std::array<sv, 74> k_beside{
+/// A side, a time, a scale, a question.
+constexpr std::array<sv, 95> k_beside{
     "l",       "r",        "left",    "right",     "both",      "links",    "rechts",  "linke",
     "rechte",  "gauche",   "droite",  "izquierda", "derecha",   "esquerda", "direita", "sinistra",
     "destra",  "hoger",    "vanster", "before",    "during",    "after",    "pre",     "post",
@@ -51,7 +51,9 @@ constexpr std::array<sv, 74> k_beside{
     "out",     "soreness", "sore",    "stiffness", "tightness", "ache",     "vor",     "nach",
     "wahrend", "beim",     "laufen",  "morgens",   "abends",    "avant",    "apres",   "pendant",
     "matin",   "soir",     "de",      "antes",     "durante",   "despues",  "prima",   "dopo",
-    "mattina", "med"};
+    "mattina", "med",      "how",     "did",       "do",        "does",     "feel",    "feels",
+    "felt",    "feeling",  "status",  "state",     "condition", "is",       "was",     "my",
+    "your",    "wie",      "ist",     "war",       "die",       "zustand",  "gefuhl"};
 
 bool is_number(sv word) {
     return word.find_first_not_of("0123456789") == sv::npos;
@@ -62,7 +64,7 @@ bool is_number(sv word) {
 PainName pain_name(std::string_view column) {
     std::string plain = fold(words_apart(column));
     std::replace_if(
-        plain.begin(), plain.end(), [](char c) { return c == '(' || c == ')' || c == '_'; }, ' ');
+        plain.begin(), plain.end(), [](char c) { return sv{"()_?"}.find(c) != sv::npos; }, ' ');
     bool pain = false;
     bool site = false;
     const bool nothing_else = all_words(plain, [&](sv word) {

@@ -249,8 +249,8 @@ PlainRows::PlainRows(const Layout& layout, const Decisions& decisions,
                      const std::array<double, k_fields>& factors, RecentTexts& texts)
     : texts_{texts}, line_{layout.delimiter} {
     if (layout.dialect != &own() || decisions.mark == text::DecimalMark::comma ||
-        decisions.hours_and_minutes || !decisions.pains.empty() || layout.pain_names_site ||
-        !layout.has(Field::date)) {
+        decisions.hours_and_minutes || decisions.efforts_to_20 || !decisions.pains.empty() ||
+        !decisions.notes.empty() || layout.pain_names_site || !layout.has(Field::date)) {
         return;
     }
     const std::size_t last = layout.names.size() - 1;

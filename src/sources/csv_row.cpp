@@ -220,8 +220,11 @@ bool RowReader::worth_without_run() const {
         Field::diagnosis, Field::description, Field::private_note};
     return std::any_of(k_fields_of_the_body.begin(), k_fields_of_the_body.end(),
                        [&](Field field) { return !no_value(cell(field)); }) ||
-           std::any_of(decisions_.pains.begin(), decisions_.pains.end(),
-                       [&](const PainColumn& column) { return !no_value(pain_at(column)); });
+           std::any_of(
+               decisions_.pains.begin(), decisions_.pains.end(),
+               [&](const PainColumn& column) { return !no_value(cell_at(column.place)); }) ||
+           std::any_of(decisions_.notes.begin(), decisions_.notes.end(),
+                       [&](std::size_t place) { return !no_value(cell_at(place)); });
 }
 
 Fate RowReader::without_run(Entry& entry, Ignored reason) {
@@ -280,57 +283,6 @@ RowReader::Kind RowReader::kind() {
         out.word = SportWord::treadmill;
     }
     return out;
-}
-
-std::string_view RowReader::named_track() const {
-    const auto name = text_cell(Field::gpx_name);
-    return name.find(".gpx") != std::string_view::npos ? name : std::string_view{};
-}
-
-void RowReader::texts_of(Entry& entry, const Kind& what) {
-    if (layout_.has(Field::athlete)) {
-        entry.athlete = recent_.name(text_cell(Field::athlete));
-    }
-    if (!what.workout.empty()) {
-        entry.workout = recent_.name(what.workout);
-    }
-    if (layout_.has(Field::shoe)) {
-        entry.shoe = recent_.name(text_cell(Field::shoe));
-    }
-    if (layout_.has(Field::source)) {
-        entry.source = recent_.name(text_cell(Field::source));
-    }
-    entry.gpx_name = texts_.keep(named_track());
-    join_notes(entry);
-}
-
-void RowReader::join_notes(Entry& entry) {
-    std::string_view only;
-    notes_.clear();
-    for (const Field field : {Field::description, Field::private_note, Field::title}) {
-        if (!layout_.has(field)) {
-            continue;
-        }
-        std::string_view text = text_cell(field);
-        if (traits_.planned_rows && field == Field::description) {
-            // The service puts " *01/13/2025 Name: ... *" around what the athlete wrote.
-            const auto colon = text.find(": ");
-            if (text.starts_with('*') && colon != std::string_view::npos) {
-                text = trimmed(text.substr(colon + 2));
-                text = text.ends_with('*') ? text.substr(0, text.size() - 1) : text;
-            }
-        }
-        if (no_value(text)) {
-            continue;
-        }
-        if (only.empty()) {
-            only = text;
-            continue;
-        }
-        notes_ = notes_.empty() ? std::string{only} : std::move(notes_);
-        notes_.append("\n").append(text);
-    }
-    entry.notes = recent_.note(notes_.empty() ? only : std::string_view{notes_});
 }
 
 Fate RowReader::ignored(Ignored reason) {

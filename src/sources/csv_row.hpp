@@ -78,6 +78,10 @@ private:
     [[nodiscard]] std::string_view cell(Field field) const {
         return cells_[static_cast<std::size_t>(field)];
     }
+    /// The same of a column.
+    [[nodiscard]] std::string_view cell_at(std::size_t place) const {
+        return place < record_->size() ? without_blanks((*record_)[place]) : std::string_view{};
+    }
     /// The same without the apostrophe that keeps spreadsheets from running it (design 5): one is
     /// written before = + - @, whatever apostrophes stand before these already.
     [[nodiscard]] std::string_view text_cell(Field field) const { return unguarded(cell(field)); }
@@ -96,7 +100,6 @@ private:
     [[nodiscard]] bool body(Entry& entry);
     [[nodiscard]] bool pains(Entry& entry);
     [[nodiscard]] bool read_pain(std::size_t place, std::string_view text, bool names_site);
-    [[nodiscard]] std::string_view pain_at(const PainColumn& column) const;
     void tell_more(const Entry& entry);
     [[nodiscard]] bool date(Entry& entry);
     [[nodiscard]] bool read_date(std::string_view text, Dated& into);

@@ -11,11 +11,6 @@
 
 namespace soleus::sources::csv {
 
-std::string_view RowReader::pain_at(const PainColumn& column) const {
-    return column.place < record_->size() ? without_blanks((*record_)[column.place])
-                                          : std::string_view{};
-}
-
 bool RowReader::pains(Entry& entry) {
     pains_.clear();
     if (layout_.has(Field::pain_site)) {
@@ -27,7 +22,7 @@ bool RowReader::pains(Entry& entry) {
         return false;
     }
     for (const PainColumn& column : decisions_.pains) {
-        if (!read_pain(column.place, pain_at(column), column.names_site)) {
+        if (!read_pain(column.place, cell_at(column.place), column.names_site)) {
             return false;
         }
     }

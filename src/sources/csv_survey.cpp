@@ -38,6 +38,7 @@ std::string_view Survey::cell(const text::CsvRecord& record, Field field) const 
 void Survey::add(const text::CsvRecord& record) {
     look_for_sports(record);
     look_at_pain(record);
+    look_at_effort(record);
     look_at_date(cell(record, layout_.has(Field::date_local) ? Field::date_local : Field::date));
     const auto rest = cell(record, Field::rest_until);
     if (!rest.empty()) {
@@ -152,6 +153,7 @@ Decisions Survey::decide() const {
     decide_units(out);
     decide_kind(out);
     decide_pain(out);
+    decide_efforts(out);
     decide_times(out);
     return out;
 }

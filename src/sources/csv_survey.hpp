@@ -26,7 +26,9 @@ struct Decisions {
     Unit time = Unit::s;             ///< of a number of no unit
     bool hours_and_minutes = false;  ///< "1:05"; else minutes and seconds
     bool time_is_clock = false;
+    bool efforts_to_20 = false;                ///< of the scale from 6 to 20: none is kept
     std::vector<PainColumn> pains{};           ///< beside or instead of Field::pain
+    std::vector<std::size_t> notes{};          ///< of a place or of pain: "Left calf", in words
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
         remarks{};          ///< what was decided, for the user
@@ -62,8 +64,10 @@ private:
     [[nodiscard]] std::optional<double> metres_of(const text::CsvRecord& record) const;
     void look_for_sports(const text::CsvRecord& record);
     void look_at_pain(const text::CsvRecord& record);
+    void look_at_effort(const text::CsvRecord& record);
     void decide_kind(Decisions& out) const;
     void decide_pain(Decisions& out) const;
+    void decide_efforts(Decisions& out) const;
     void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
     void decide_units(Decisions& out) const;
@@ -105,6 +109,11 @@ private:
         bool above_one = false;
     };
     std::vector<MaybePain> pains_{};
+    /// Figures of effort: above 10, of the others those of 6 or more.
+    struct EffortsSaid {
+        std::size_t above_ten = 0, from_six = 0, others = 0;
+    };
+    EffortsSaid efforts_{};
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
     /// Cells in which a time that does not say what it counts is that of a run if it counts so.
     struct TimesSaid {

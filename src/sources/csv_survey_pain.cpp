@@ -1,4 +1,5 @@
-// Which columns are scores of pain, as their names allow and their cells tell.
+// Which columns tell of pain, as their names allow and their cells tell, and on which scale efforts
+// are.
 #include "csv_pain_names.hpp"
 #include "csv_scores.hpp"
 #include "csv_survey.hpp"
@@ -36,24 +37,63 @@ void Survey::decide_pain(Decisions& out) const {
     const bool scale_shown =
         layout_.has(Field::pain) ||
         std::ranges::any_of(pains_, [](const MaybePain& column) { return column.above_one; });
-    std::string names;
+    std::string of_scores;
+    std::string of_words;
+    const auto list = [](std::string& names, const std::string& name) {
+        names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", name);
+    };
     for (std::size_t i = 0; i < pains_.size(); ++i) {
         const auto& [place, scores, others, words, above_one] = pains_[i];
         const std::string& name = layout_.names[place];
+        const bool about_pain = speaks_of_pain(fold(name));
         if (scale_shown && scores > 0 && scores >= 4 * words && scores >= 9 * others) {
             out.pains.push_back(layout_.maybe_pain[i]);
-            names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", name);
-        } else if (scores + others + words > 0 && speaks_of_pain(fold(name))) {
+            list(of_scores, name);
+        } else if (about_pain && words > 0 && words >= 4 * (scores + others)) {
+            out.notes.push_back(place);
+            list(of_words, name);
+        } else if (about_pain && scores + others + words > 0) {
             out.remarks.emplace_back(diag::Severity::note, not_read_as_pain(place, name));
         }
     }
-    if (!names.empty()) {
+    const auto remark = [&](const std::string& names, std::size_t count, std::string_view as) {
+        if (count > 0) {
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format("{} {} read as {}", names, count == 1 ? "is" : "are", as));
+        }
+    };
+    remark(of_scores, out.pains.size(),
+           "pain from 0 to 10, as the cells tell, of a place and day the highest; give it another "
+           "name where it is none");
+    remark(of_words, out.notes.size(),
+           "notes of it, as the cells are words; call it pain where every cell that is not empty "
+           "tells of pain");
+}
+
+void Survey::look_at_effort(const text::CsvRecord& record) {
+    constexpr double k_least = 6.0;
+    constexpr double k_most = 20.0;
+    const auto figure = number_in(cell(record, Field::rpe), text::DecimalMark::either);
+    if (figure) {
+        const bool of_scale = *figure >= k_least && *figure <= k_most;
+        ++(!of_scale                            ? efforts_.others
+           : *figure > model::limits::k_rpe_max ? efforts_.above_ten
+                                                : efforts_.from_six);
+    }
+}
+
+/// Borg's first scale runs from 6, at rest, to 20. Its steps are none of the other's, so it is not
+/// made into one.
+void Survey::decide_efforts(Decisions& out) const {
+    constexpr std::size_t k_no_slip = 3;
+    out.efforts_to_20 = efforts_.others == 0 && efforts_.above_ten >= k_no_slip &&
+                        efforts_.above_ten > efforts_.from_six;
+    if (out.efforts_to_20) {
         out.remarks.emplace_back(
             diag::Severity::note,
-            fmt::format(
-                "{} {} read as pain from 0 to 10, as the cells tell, of a place and day the "
-                "highest; give it another name where it is none",
-                names, out.pains.size() == 1 ? "is" : "are"));
+            "rpe is a figure of the 6 to 20 scale, as its cells tell, and not kept; the scale from "
+            "0 to 10 is the one to make a load of");
     }
 }
 

@@ -235,6 +235,20 @@ std::optional<text::NumericDate> Dates::open_order(std::string_view cell) {
     return date && !date->year_first && date->mark != '.' ? date : std::nullopt;
 }
 
+bool Dates::names_no_year(std::string_view cell) {
+    using text::DateOrder;
+    const std::string plain = without_bracket(cell);
+    // A year that has a 29th of February.
+    return std::ranges::any_of(
+        std::array{"/2024", "-2024", ".2024", "2024", " 2024"}, [&](const char* year) {
+            const std::string whole = plain + year;
+            const auto date = numeric(whole);
+            return text::worded_date(whole) ||
+                   (date && !date->year_first &&
+                    (date->read_as(DateOrder::dmy) || date->read_as(DateOrder::mdy)));
+        });
+}
+
 std::optional<Day> Dates::day_number(std::string_view cell) {
     constexpr Day k_zero{date::year{1899} / date::December / 30};
     constexpr std::size_t k_figures = 5;  // from 1927 to 2173

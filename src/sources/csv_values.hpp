@@ -46,6 +46,9 @@ public:
     /// The three numbers of a date whose order the file must tell: "7/4/20", "20-06-2018".
     [[nodiscard]] static std::optional<text::NumericDate> open_order(std::string_view cell);
 
+    /// "8/3", "3. Aug", "Mon 03.08.": a day and a month.
+    [[nodiscard]] static bool names_no_year(std::string_view cell);
+
     /// "46338": how spreadsheets keep a day, counted from the end of 1899.
     [[nodiscard]] static std::optional<Day> day_number(std::string_view cell);
 

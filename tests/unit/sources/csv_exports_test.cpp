@@ -222,5 +222,20 @@ INSTANTIATE_TEST_SUITE_P(
         Pair{"date,sport,rpe\n2026-01-01,run,4\n", "no column tells a distance, a time or pain"},
         Pair{"hello,world\n1,2\n", "no line names the columns of a run log"}));
 
+TEST(Smashrun, SaysItsStartInOneWord) {
+    const auto log = read_text(
+        "activityId,startDateTimeLocal,distance (km),duration (s),notes\n"
+        "12345,2026-08-03T06:30:00+02:00,5.02,1800,\n");
+    EXPECT_EQ(totals(log), (Totals{1, 5020, 1800, 0})) << log.messages();
+    EXPECT_EQ(log.entry(0).start, model::Seconds{6 * 3600 + 1800});
+}
+
+TEST(Zepp, SaysTheTimeOfASport) {
+    const auto log = read_text(
+        "type,startTime,sportTime(s),distance(m),calories(kcal)\n"
+        "1,2026-08-03 06:30:00+0000,1800,6000.0,400.0\n");
+    EXPECT_EQ(totals(log), (Totals{1, 6000, 1800, 0})) << log.messages();
+}
+
 }  // namespace
 }  // namespace soleus::sources

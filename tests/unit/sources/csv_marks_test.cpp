@@ -115,7 +115,7 @@ TEST(Columns, ThatMayTellOfPainAreNotPassedOver) {
             .messages(),
         "log.csv: note: column 5 (\"Calf work\") is not read; if it tells of pain, call it pain "
         "(a score from 0 to 10) or notes (words)\n");
-    EXPECT_THAT(read_text("date,km,Soreness,Wade\n2026-01-01,5,1,hart\n").messages(),
+    EXPECT_THAT(read_text("date,km,Soreness,Wade\n2026-01-01,5,1,38\n").messages(),
                 testing::AllOf(HasSubstr("column 3 (\"Soreness\") is not read"),
                                HasSubstr("column 4 (\"Wade\") is not read")));
 }

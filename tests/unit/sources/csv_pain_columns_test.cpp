@@ -28,8 +28,9 @@ std::string pains(const CsvReading& log) {
 }
 
 TEST(PainNames, SayPainAndWhereAndWhenAndNothingElse) {
-    for (const char* const name : {"Calf", "calf L (0-10)", "Left calf pain", "Achilles stiffness",
-                                   "knee", "Pain (knee)", "Wade links", "calf_pain_am", "Soleus"}) {
+    for (const char* const name :
+         {"Calf", "calf L (0-10)", "Left calf pain", "Achilles stiffness", "knee", "Pain (knee)",
+          "Wade links", "calf_pain_am", "Soleus", "How did the calf feel?"}) {
         EXPECT_EQ(pain_name(name), PainName::at_site) << name;
     }
     for (const char* const name :
@@ -118,6 +119,34 @@ TEST(PainColumns, ThatAreNoScoresAreNamedAndNotRead) {
               "");
     EXPECT_THAT(read_text("date,distance_km,calf,ascent_m\n2026-11-20,10,,5\n").messages(),
                 Not(HasSubstr("calf")));
+}
+
+TEST(PainColumns, InWordsAreNotesOfTheirPlace) {
+    const auto log = read_text(
+        "date,distance_km,duration,notes,How was the calf?\n2026-11-20,10,55:00,windy,'=tight\n"
+        "2026-11-21,10,55:00,,\n2026-11-22,10,55:00,,all good\n2026-11-23,10,55:00,warm,-\n"
+        "2026-11-24,,,,sore on the stairs\n");
+
+    EXPECT_EQ(log.tally().used, 5);
+    ASSERT_EQ(log.reading.entries.size(), 5U) << log.messages();
+    const auto notes = [&](std::size_t i) { return log.texts[log.entry(i).notes]; };
+    EXPECT_EQ(notes(0), "windy\nHow was the calf: =tight");
+    EXPECT_EQ(notes(1), "");
+    EXPECT_EQ(notes(2), "How was the calf: all good");
+    EXPECT_EQ(notes(3), "warm");
+    EXPECT_EQ(notes(4), "How was the calf: sore on the stairs");
+    EXPECT_EQ(pains(log), "");
+    EXPECT_THAT(log.messages(),
+                HasSubstr("note: \"How was the calf?\" is read as notes of it, as the cells are "
+                          "words; call it pain where every cell that is not empty tells of pain"));
+
+    const auto few = read_text(
+        "date,distance_km,duration,Left calf,Right calf\n2026-11-20,10,55:00,ok,fine\n"
+        "2026-11-21,10,55:00,ok,\n2026-11-22,10,55:00,tight,ok\n2026-11-23,10,55:00,ok,ok\n"
+        "2026-11-24,10,55:00,3,ok\n");
+    EXPECT_EQ(few.texts[few.entry(2).notes], "Left calf: tight\nRight calf: ok");
+    EXPECT_EQ(few.texts[few.entry(4).notes], "Left calf: 3\nRight calf: ok");
+    EXPECT_THAT(few.messages(), HasSubstr("\"Left calf\", \"Right calf\" are read as notes of it"));
 }
 
 TEST(PainColumns, ADiaryOfPlacesIsALog) {

@@ -1,5 +1,7 @@
 #include "csv_reading.hpp"
 
+#include <fmt/format.h>
+
 namespace soleus::sources {
 namespace {
 
@@ -127,6 +129,20 @@ TEST(Rows, WithoutADateAreToldByWhatElseTheySay) {
     EXPECT_EQ(log.ignored(model::Ignored::total_row), 2) << "5 km is the sum so far; Total says so";
     EXPECT_EQ(log.ignored(model::Ignored::rest_day), 1);
     EXPECT_EQ(log.tally().rejected, 1);
+}
+
+TEST(Rows, OfADateWithoutAYearAreToldSo) {
+    for (const char* const date : {"3. Aug", "Aug 3", "3.8.", "8/3", "31/8", "Mon 8/31", "3-Aug",
+                                   "08-03", "Feb 29", "(Mo) 03.08."}) {
+        EXPECT_THAT(read_text(fmt::format("date,distance_km\n{},5\n", date)).messages(),
+                    HasSubstr(fmt::format("date names no year (got \"{}\", wanted 2026-03-02); "
+                                          "write the year in every row",
+                                          date)));
+    }
+    for (const char* const date : {"2026-08", "Feb 30", "31/02/2026", "32.8.", "x"}) {
+        EXPECT_THAT(read_text(fmt::format("date,distance_km\n{},5\n", date)).messages(),
+                    HasSubstr("date is no date that exists"));
+    }
 }
 
 TEST(Rows, SayTheirStartAsPeopleWriteIt) {

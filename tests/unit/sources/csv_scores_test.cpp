@@ -77,6 +77,37 @@ TEST(Scores, EffortInWordsIsLeftOutAndToldAndItsRunStays) {
     EXPECT_THAT(other.messages(), HasSubstr("rpe is no number (got \"6 beers\""));
 }
 
+TEST(Scores, EffortsOfTheScaleFromSixToTwentyAreNotKeptAndTheirRunsStay) {
+    const auto log = read_text(
+        "date,distance_km,rpe\n2026-11-20,10,11\n2026-11-21,10,15\n2026-11-22,10,13\n"
+        "2026-11-23,10,9\n2026-11-24,10,20\n2026-11-25,10,\n2026-11-26,10,6\n");
+
+    EXPECT_EQ(log.tally().used, 7);
+    ASSERT_EQ(log.reading.entries.size(), 7U) << log.messages();
+    EXPECT_FALSE(log.entry(0).rpe);
+    EXPECT_FALSE(log.entry(3).rpe);
+    EXPECT_THAT(log.messages(),
+                HasSubstr("note: rpe is a figure of the 6 to 20 scale, as its cells tell, and not "
+                          "kept; the scale from 0 to 10 is the one to make a load of"));
+
+    const auto rejected = [](std::string_view efforts) {
+        std::string text = "date,distance_km,rpe\n";
+        int day = 1;
+        for (const char c : efforts) {
+            const int effort = c <= '9' ? c - '0' : c - 'a' + 10;
+            text += fmt::format("2026-11-{:02},10,{}\n", day++, effort);
+        }
+        return read_text(text).tally().rejected;
+    };
+    EXPECT_EQ(rejected("bcd"), 0);
+    EXPECT_EQ(rejected("bcd67"), 0);
+    EXPECT_EQ(rejected("bcdk6"), 0);
+    EXPECT_EQ(rejected("bc"), 2) << "two may be slips";
+    EXPECT_GT(rejected("bcd5"), 0) << "5 is none of that scale";
+    EXPECT_GT(rejected("bcdl"), 0) << "nor is 21";
+    EXPECT_GT(rejected("bcd678"), 0) << "as many may be of the other";
+}
+
 TEST(Scores, AScoreBetweenTwoIsTheHigherOfPainAndTheMiddleOfEffort) {
     const auto log = read_text(
         "date,distance_km,pain,rpe\n2026-11-20,10,2-3,5-6\n2026-11-21,10,2 \xE2\x80\x93 4/10,7\n"
