@@ -168,6 +168,10 @@ bool RowReader::read_seconds(Field field, Maybe<Seconds>& into) {
         return fail_range(field);
     }
     const Seconds whole{half_up(*value)};
+    if (whole == Seconds{0} && *value > 0.0 && !traits_.exported) {
+        return fail(field, fmt::format("{} is less than a second (got \"{}\", wanted {})",
+                                       wanted(field).label, shown(text), wanted(field).example));
+    }
     into = whole > Seconds{0} ? Maybe<Seconds>{whole} : Maybe<Seconds>{};
     return true;
 }
@@ -196,7 +200,8 @@ bool RowReader::read_score(Field field, double most, std::optional<double>& into
     }
     if (field == Field::rpe) {
         const auto said = said_in(text, decisions_.mark);
-        if (!said || !(said->words.empty() || tells_effort(said->words))) {
+        if (!said ||
+            !(said->words.empty() || tells_effort(said->words) || fold(said->words) == "rpe")) {
             return fail_number(field);
         }
         if (!said->score) {

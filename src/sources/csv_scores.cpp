@@ -67,10 +67,23 @@ std::string_view without_marks_around(std::string_view text) {
                : text.substr(first, text.find_last_not_of(k_marks) + 1 - first);
 }
 
+/// "3?", "5+", "<1": how sure somebody is of a figure.
+std::string_view without_doubt(std::string_view cell) {
+    const std::string_view whole = cell;
+    while (!cell.empty() && std::string_view{"?!+"}.find(cell.back()) != std::string_view::npos) {
+        cell = trimmed(cell.substr(0, cell.size() - 1));
+    }
+    if (cell.starts_with('<')) {
+        cell = trimmed(cell.substr(1));
+    }
+    return cell.empty() ? whole : cell;
+}
+
 }  // namespace
 
 std::optional<Said> said_in(std::string_view cell, text::DecimalMark mark) {
     constexpr std::string_view k_digits = "0123456789";
+    cell = without_doubt(cell);
     Said said{score_in(cell, mark), {}};
     if (said.score) {
         return said;

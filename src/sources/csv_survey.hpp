@@ -118,16 +118,17 @@ private:
     /// Cells in which a time that does not say what it counts is that of a run if it counts so.
     struct TimesSaid {
         std::size_t all = 0;
-        std::size_t seconds = 0, minutes = 0, hours = 0;  ///< of numbers without a unit
-        std::size_t hours_first = 0;                      ///< of clocks of two parts
+        std::size_t seconds = 0, minutes = 0, hours = 0, days = 0;  ///< of numbers without a unit
+        std::size_t hours_first = 0;                                ///< of clocks of two parts
         /// Without a distance that would show it: numbers and clocks that are too short for a run.
         std::size_t short_counts = 0, short_clocks = 0;
         /// How most cells are written, so that one of them decides nothing.
         [[nodiscard]] bool most_in_minutes() const { return 2 * minutes > all; }
         [[nodiscard]] bool most_in_hours() const { return 2 * hours > all; }
+        [[nodiscard]] bool most_in_days() const { return 2 * days > all; }
         [[nodiscard]] bool most_hours_first() const { return 2 * hours_first > all; }
         [[nodiscard]] bool in_seconds() const {
-            return !most_in_minutes() && !most_in_hours() && !most_hours_first();
+            return !most_in_minutes() && !most_in_hours() && !most_in_days() && !most_hours_first();
         }
     };
     TimesSaid times_{};

@@ -11,7 +11,7 @@
 namespace soleus::sources::csv {
 namespace {
 
-constexpr double k_minute = 60.0, k_hour = 3600.0;
+constexpr double k_minute = 60.0, k_hour = 3600.0, k_day = 24.0 * k_hour;
 // Without a distance the size tells: nobody logs runs of less than 5 minutes or more than 10 hours
 // in most rows of a file.
 constexpr double k_short = 5.0 * k_minute, k_long = 10.0 * k_hour, k_most_hours = 6.0;
@@ -77,10 +77,12 @@ void Survey::look_at_durations(const text::CsvRecord& record) {
             vote(times_.short_clocks, sized(value < k_short));
             continue;
         }
-        const bool of_hours = value < k_most_hours;
+        const bool of_days = value * k_hour < k_short && value * k_day >= k_short;
+        const bool of_hours = !of_days && value < k_most_hours;
         vote(times_.seconds, is_run(1.0) || sized(value * k_minute >= k_long));
-        vote(times_.minutes, is_run(k_minute) || sized(value < k_short && !of_hours));
+        vote(times_.minutes, is_run(k_minute) || sized(value < k_short && !of_hours && !of_days));
         vote(times_.hours, is_run(k_hour) || sized(of_hours));
+        vote(times_.days, is_run(k_day) || sized(of_days));
         vote(times_.short_counts, sized(value * k_minute < k_long));
     }
 }
@@ -89,7 +91,11 @@ void Survey::decide_times(Decisions& out) const {
     const auto say = [&](std::string text) {
         out.remarks.emplace_back(diag::Severity::note, std::move(text));
     };
-    if (times_.most_in_minutes() || times_.most_in_hours()) {
+    if (times_.most_in_days()) {
+        out.time = Unit::days;
+        say("times are read as a spreadsheet's fractions of a day, as seconds they would be no "
+            "runs; write 0:50:00");
+    } else if (times_.most_in_minutes() || times_.most_in_hours()) {
         const bool hours = times_.most_in_hours();
         out.time = hours ? Unit::h : Unit::min;
         say(

@@ -19,6 +19,8 @@ double seconds_per(Unit unit) {
             return 60.0;
         case Unit::h:
             return 3600.0;
+        case Unit::days:
+            return 86'400.0;
         case Unit::ms:
             return 0.001;
         default:

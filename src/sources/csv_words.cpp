@@ -68,37 +68,69 @@ struct UnitWord {
     Unit unit;
 };
 constexpr std::array k_units{
-    UnitWord{"km", Unit::km},          UnitWord{"kms", Unit::km},
-    UnitWord{"kilometer", Unit::km},   UnitWord{"kilometers", Unit::km},
-    UnitWord{"kilometre", Unit::km},   UnitWord{"kilometres", Unit::km},
-    UnitWord{"k", Unit::km},           UnitWord{"mi", Unit::mi},
-    UnitWord{"mi.", Unit::mi},         UnitWord{"mile", Unit::mi},
-    UnitWord{"miles", Unit::mi},       UnitWord{"m", Unit::m},
-    UnitWord{"meter", Unit::m},        UnitWord{"meters", Unit::m},
-    UnitWord{"metre", Unit::m},        UnitWord{"metres", Unit::m},
-    UnitWord{"hm", Unit::m},           UnitWord{"vm", Unit::m},
-    UnitWord{"m+", Unit::m},           UnitWord{"m d+", Unit::m},
-    UnitWord{"yd", Unit::yd},          UnitWord{"yds", Unit::yd},
-    UnitWord{"yard", Unit::yd},        UnitWord{"yards", Unit::yd},
-    UnitWord{"ft", Unit::ft},          UnitWord{"ft.", Unit::ft},
-    UnitWord{"feet", Unit::ft},        UnitWord{"foot", Unit::ft},
-    UnitWord{"cm", Unit::cm},          UnitWord{"s", Unit::s},
-    UnitWord{"sec", Unit::s},          UnitWord{"secs", Unit::s},
-    UnitWord{"second", Unit::s},       UnitWord{"seconds", Unit::s},
-    UnitWord{"min", Unit::min},        UnitWord{"mins", Unit::min},
-    UnitWord{"minute", Unit::min},     UnitWord{"minutes", Unit::min},
-    UnitWord{"minuten", Unit::min},    UnitWord{"h", Unit::h},
-    UnitWord{"hr", Unit::h},           UnitWord{"hrs", Unit::h},
-    UnitWord{"hour", Unit::h},         UnitWord{"hours", Unit::h},
-    UnitWord{"stunden", Unit::h},      UnitWord{"ms", Unit::ms},
-    UnitWord{"msec", Unit::ms},        UnitWord{"days", Unit::days},
-    UnitWord{"day", Unit::days},       UnitWord{"d", Unit::days},
-    UnitWord{"bpm", Unit::bpm},        UnitWord{"count/min", Unit::bpm},
-    UnitWord{"spm", Unit::spm},        UnitWord{"steps/min", Unit::spm},
-    UnitWord{"rpm", Unit::rpm},        UnitWord{"laps", Unit::foreign},
-    UnitWord{"steps", Unit::foreign},  UnitWord{"kcal", Unit::foreign},
-    UnitWord{"km/h", Unit::foreign},   UnitWord{"mph", Unit::foreign},
-    UnitWord{"min/km", Unit::foreign}, UnitWord{"min/mi", Unit::foreign},
+    UnitWord{"km", Unit::km},
+    UnitWord{"kms", Unit::km},
+    UnitWord{"kilometer", Unit::km},
+    UnitWord{"kilometers", Unit::km},
+    UnitWord{"kilometre", Unit::km},
+    UnitWord{"kilometres", Unit::km},
+    UnitWord{"k", Unit::km},
+    UnitWord{"mi", Unit::mi},
+    UnitWord{"mi.", Unit::mi},
+    UnitWord{"mile", Unit::mi},
+    UnitWord{"miles", Unit::mi},
+    UnitWord{"m", Unit::m},
+    UnitWord{"meter", Unit::m},
+    UnitWord{"meters", Unit::m},
+    UnitWord{"metre", Unit::m},
+    UnitWord{"metres", Unit::m},
+    UnitWord{"hm", Unit::m},
+    UnitWord{"vm", Unit::m},
+    UnitWord{"m+", Unit::m},
+    UnitWord{"m d+", Unit::m},
+    UnitWord{"d+", Unit::m},
+    UnitWord{"yd", Unit::yd},
+    UnitWord{"yds", Unit::yd},
+    UnitWord{"yard", Unit::yd},
+    UnitWord{"yards", Unit::yd},
+    UnitWord{"ft", Unit::ft},
+    UnitWord{"ft.", Unit::ft},
+    UnitWord{"feet", Unit::ft},
+    UnitWord{"foot", Unit::ft},
+    UnitWord{"cm", Unit::cm},
+    UnitWord{"s", Unit::s},
+    UnitWord{"sec", Unit::s},
+    UnitWord{"secs", Unit::s},
+    UnitWord{"second", Unit::s},
+    UnitWord{"seconds", Unit::s},
+    UnitWord{"min", Unit::min},
+    UnitWord{"mins", Unit::min},
+    UnitWord{"minute", Unit::min},
+    UnitWord{"minutes", Unit::min},
+    UnitWord{"minuten", Unit::min},
+    UnitWord{"h", Unit::h},
+    UnitWord{"hr", Unit::h},
+    UnitWord{"hrs", Unit::h},
+    UnitWord{"hour", Unit::h},
+    UnitWord{"hours", Unit::h},
+    UnitWord{"stunden", Unit::h},
+    UnitWord{"ms", Unit::ms},
+    UnitWord{"msec", Unit::ms},
+    UnitWord{"days", Unit::days},
+    UnitWord{"day", Unit::days},
+    UnitWord{"d", Unit::days},
+    UnitWord{"bpm", Unit::bpm},
+    UnitWord{"count/min", Unit::bpm},
+    UnitWord{"spm", Unit::spm},
+    UnitWord{"steps/min", Unit::spm},
+    UnitWord{"rpm", Unit::rpm},
+    UnitWord{"laps", Unit::foreign},
+    UnitWord{"steps", Unit::foreign},
+    UnitWord{"kcal", Unit::foreign},
+    UnitWord{"km/h", Unit::foreign},
+    UnitWord{"mph", Unit::foreign},
+    UnitWord{"min/km", Unit::foreign},
+    UnitWord{"min/mi", Unit::foreign},
     UnitWord{"%", Unit::foreign},
 };
 
@@ -190,100 +222,6 @@ std::string words_apart(std::string_view name) {
         lower = c >= 'a' && c <= 'z';
     }
     return apart;
-}
-
-bool speaks_of_total(std::string_view cell) {
-    static constexpr std::array<std::string_view, 33> k_totals{
-        "total",     "totals",    "subtotal",   "sum",     "sums",    "summe", "gesamt",
-        "insgesamt", "week",      "weekly",     "wk",      "woche",   "kw",    "semaine",
-        "semana",    "settimana", "uge",        "average", "avg",     "mean",  "durchschnitt",
-        "moyenne",   "promedio",  "gemiddelde", "month",   "monthly", "year",  "ytd",
-        "totale",    "totaal",    "somme",      "suma",    "mileage"};
-    const std::string words = fold_words(cell);
-    const std::string_view all{words};
-    std::string_view first = all.substr(0, all.find(' '));
-    while (!first.empty() && (first.back() == ':' || first.back() == '.')) {
-        first.remove_suffix(1);
-    }
-    return among(k_totals, first) || all.find(" total") != std::string_view::npos;
-}
-
-bool speaks_of_rest(std::string_view cell) {
-    static constexpr std::array<std::string_view, 25> k_rest{"rest",           "rest day",
-                                                             "restday",        "off",
-                                                             "day off",        "off day",
-                                                             "no run",         "none",
-                                                             "ruhetag",        "ruhe",
-                                                             "pause",          "frei",
-                                                             "repos",          "jour de repos",
-                                                             "descanso",       "dia de descanso",
-                                                             "riposo",         "giorno di riposo",
-                                                             "rust",           "rustdag",
-                                                             "hviledag",       "hvile",
-                                                             "folga",          "recovery day",
-                                                             "injury rest day"};
-    return among(k_rest, fold_words(cell));
-}
-
-namespace {
-
-/// Whether the cell has words and each of them is of the table.
-template <std::size_t N>
-bool all_among(const std::array<std::string_view, N>& table, std::string_view cell) {
-    return all_words(fold_words(cell), [&](std::string_view word) { return among(table, word); });
-}
-
-}  // namespace
-
-bool tells_effort(std::string_view cell) {
-    static constexpr std::array<std::string_view, 64> k_efforts{
-        "easy",     "light",  "moderate",    "medium",  "steady", "hard",   "tough",
-        "heavy",    "max",    "maximal",     "maximum", "all",    "out",    "very",
-        "somewhat", "pretty", "quite",       "fairly",  "to",     "too",    "comfortable",
-        "recovery", "tempo",  "threshold",   "leicht",  "locker", "mittel", "moderat",
-        "hart",     "schwer", "anstrengend", "sehr",    "etwas",  "facile", "leger",
-        "modere",   "dur",    "difficile",   "tres",    "facil",  "suave",  "moderado",
-        "duro",     "fuerte", "muy",         "leve",    "forte",  "muito",  "leggero",
-        "moderato", "molto",  "licht",       "rustig",  "matig",  "zwaar",  "erg",
-        "let",      "lett",   "latt",        "tung",    "meget",  "mycket", "veldig",
-        "jobbig"};
-    return all_among(k_efforts, cell);
-}
-
-bool tells_part_of_day(std::string_view cell) {
-    static constexpr std::array<std::string_view, 52> k_parts{
-        "morning",     "mornings",    "am",         "noon",     "midday",  "lunch",
-        "lunchtime",   "afternoon",   "evening",    "evenings", "pm",      "night",
-        "dawn",        "dusk",        "early",      "late",     "morgen",  "morgens",
-        "fruh",        "vormittag",   "vormittags", "mittag",   "mittags", "nachmittag",
-        "nachmittags", "abend",       "abends",     "nacht",    "nachts",  "matin",
-        "midi",        "apres",       "soir",       "nuit",     "manana",  "mediodia",
-        "tarde",       "noche",       "manha",      "noite",    "mattina", "pranzo",
-        "pomeriggio",  "sera",        "ochtend",    "middag",   "avond",   "formiddag",
-        "eftermiddag", "ettermiddag", "aften",      "kveld"};
-    return all_among(k_parts, cell);
-}
-
-bool denies_pain(std::string_view cell) {
-    static constexpr std::array<std::string_view, 32> k_denials{
-        "none",      "no",       "nil",       "nothing",     "no pain",
-        "pain free", "painfree", "zero",      "kein",        "keine",
-        "keiner",    "nein",     "nichts",    "schmerzfrei", "keine schmerzen",
-        "non",       "aucun",    "aucune",    "rien",        "ninguno",
-        "ninguna",   "nada",     "sin dolor", "nessuno",     "nessuna",
-        "niente",    "nenhum",   "nenhuma",   "sem dor",     "geen",
-        "nee",       "ingen"};
-    return among(k_denials, fold_words(cell));
-}
-
-bool means_no_value(std::string_view cell) {
-    static constexpr std::array<std::string_view, 6> k_marks{
-        "-", "--", "---", "\xE2\x80\x93", "\xE2\x80\x94", "?"};
-    if (cell.front() == 'n' || cell.front() == 'N') {
-        const std::string word = fold(cell);
-        return word == "n/a" || word == "null";
-    }
-    return among(k_marks, cell);
 }
 
 }  // namespace soleus::sources::csv

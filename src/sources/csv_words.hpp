@@ -57,7 +57,7 @@ struct HeaderName {
 /// Whether a cell begins with a word for a total or a heading between weeks: "Total", "Week 12".
 [[nodiscard]] bool speaks_of_total(std::string_view cell);
 
-/// "rest", "off", "Ruhetag" ...: a day without a run.
+/// "rest", "off", "Ruhetag", "sick", "DNS" ...: a day without a run.
 [[nodiscard]] bool speaks_of_rest(std::string_view cell);
 
 /// "evening", "early morning", "abends" ...: a time of day that no clock says.

@@ -131,6 +131,15 @@ TEST(Rows, WithoutADateAreToldByWhatElseTheySay) {
     EXPECT_EQ(log.tally().rejected, 1);
 }
 
+TEST(Rows, OfADayWithoutARunMaySayWhy) {
+    const auto log = read_text(
+        "date,distance_km,duration,notes\n2026-11-20,DNS,,\n2026-11-21,sick,,\n"
+        "2026-11-22,Verletzt,,Wade gezerrt\n2026-11-23,10,55:00,\n2026-11-24,,skipped,\n");
+    EXPECT_EQ(totals(log), (Totals{1, 10000, 3300, 0})) << log.messages();
+    EXPECT_EQ(log.ignored(model::Ignored::rest_day), 3);
+    EXPECT_EQ(log.texts[log.entry(0).notes], "Wade gezerrt");
+}
+
 TEST(Rows, OfADateWithoutAYearAreToldSo) {
     for (const char* const date : {"3. Aug", "Aug 3", "3.8.", "8/3", "31/8", "Mon 8/31", "3-Aug",
                                    "08-03", "Feb 29", "(Mo) 03.08."}) {
@@ -175,8 +184,8 @@ TEST(Rows, KeepTheRunWhereTheTimeOfDayIsAWord) {
 
 TEST(Rows, SayTheirClimbAsPeopleWriteIt) {
     for (const auto* const climb :
-         {"+120", "Ca. 120", "About 120", "120m+", "~120", "120 m D+", "\u2191120", "120 vm",
-          "ca. 120 m", "approx 120", "D+ 120", "120 Hm"}) {
+         {"+120", "Ca. 120", "About 120", "120m+", "~120", "120 m D+", "120 D+", "\u2191120",
+          "120 vm", "ca. 120 m", "approx 120", "D+ 120", "120 Hm"}) {
         const auto log =
             read_text("date;distance_km;ascent_m\n2026-11-20;10;" + std::string{climb} + "\n");
 

@@ -108,6 +108,26 @@ TEST(Scores, EffortsOfTheScaleFromSixToTwentyAreNotKeptAndTheirRunsStay) {
     EXPECT_GT(rejected("bcd678"), 0) << "as many may be of the other";
 }
 
+TEST(Scores, MayBeDoubtedOrNamed) {
+    const auto log = read_text(
+        "date,distance_km,pain,rpe\n2026-11-20,10,3?,RPE 6\n2026-11-21,10,5+,7+\n"
+        "2026-11-22,10,<1,6 rpe\n2026-11-23,10,calf?,4!\n2026-11-24,10,?,?\n");
+
+    ASSERT_EQ(log.reading.entries.size(), 5U) << log.messages();
+    EXPECT_EQ(log.entry(0).pain, PainScore{3});
+    EXPECT_EQ(log.entry(0).rpe, Exertion{6000});
+    EXPECT_EQ(log.entry(1).pain, PainScore{5});
+    EXPECT_EQ(log.entry(1).rpe, Exertion{7000});
+    EXPECT_EQ(log.entry(2).pain, PainScore{1});
+    EXPECT_EQ(log.entry(2).rpe, Exertion{6000});
+    EXPECT_EQ(log.texts[log.entry(3).pain_words], "calf");
+    EXPECT_EQ(log.entry(3).rpe, Exertion{4000});
+    EXPECT_FALSE(log.entry(4).pain);
+    EXPECT_FALSE(log.entry(4).rpe);
+    EXPECT_THAT(read_text("date,distance_km,pain\n2026-11-20,10,<+\n").messages(),
+                HasSubstr("pain is no number (got \"<+\""));
+}
+
 TEST(Scores, AScoreBetweenTwoIsTheHigherOfPainAndTheMiddleOfEffort) {
     const auto log = read_text(
         "date,distance_km,pain,rpe\n2026-11-20,10,2-3,5-6\n2026-11-21,10,2 \xE2\x80\x93 4/10,7\n"

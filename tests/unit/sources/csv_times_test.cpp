@@ -47,6 +47,28 @@ TEST(TimesWithoutAUnit, AreHoursWhereTheSpeedOrTheSizeTells) {
     }
 }
 
+TEST(TimesWithoutAUnit, AreFractionsOfADayWhereTheSpeedOrTheSizeTells) {
+    for (const auto& text :
+         {rows("date,duration,distance_km", {"0.034722222,10", "0.0208333,6", "0.1,24"}),
+          rows("date,duration,rpe", {"0.034722222,4", "0.0208333,3", "0.06,3"})}) {
+        const auto log = read_text(text);
+        ASSERT_EQ(log.reading.entries.size(), 3U) << text << log.messages();
+        EXPECT_EQ(model::active_time(log.entry(0)), Seconds{50 * 60}) << text;
+        EXPECT_EQ(model::active_time(log.entry(1)), Seconds{30 * 60}) << text;
+        EXPECT_THAT(log.messages(),
+                    HasSubstr("note: times are read as a spreadsheet's fractions of a day, as "
+                              "seconds they would be no runs; write 0:50:00"));
+    }
+}
+
+TEST(TimesWithoutAUnit, OfLessThanASecondAreNoTimesOfRuns) {
+    const auto log = read_text(rows("date,duration,distance_km",
+                                    {"50:00,10", "0.0347,10", "55:00,11", "0,5", "60:00,12"}));
+    EXPECT_EQ(log.tally().rejected, 1);
+    EXPECT_THAT(log.messages(), HasSubstr("log.csv:3:12: error: duration is less than a second "
+                                          "(got \"0.0347\", wanted h:mm:ss such as 0:47:08)"));
+}
+
 TEST(TimesWithoutAUnit, AreSecondsWhereTheyAreThoseOfRuns) {
     for (const auto& text : {rows("date,duration,distance_km", {"3300,10", "2640,8"}),
                              rows("date,duration,distance_km", {"33,0.2", "75,0.4"}),
