@@ -116,15 +116,15 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
     entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
 
     // A vector that grows holds up to three times what it needs; what is not used is never touched.
-    runs_.reserve(entries_.size());
+    runs_->reserve(entries_.size());
     for (const model::Entry& entry : entries_) {
         if (model::is_run(entry)) {
-            tell(runs_.emplace_back(), entry);
+            tell(runs_->emplace_back(), entry);
         }
     }
-    const LoadChoice choice = choose_load(runs_, options);
+    const LoadChoice choice = choose_load(*runs_, options);
     load_metric_ = choice.metric;
-    for (Run& run : runs_) {
+    for (Run& run : *runs_) {
         run.load = load_of(run, choice, options.heart_rates);
         filled_rpe_ += choice.median_rpe && !run.said->rpe ? 1 : 0;
     }
@@ -135,43 +135,37 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
     note_starts(0);
 }
 
-History::History(const History& other, std::size_t more_runs)
-    : texts_{other.texts_},
-      entries_{other.entries_},
-      first_runs_{other.first_runs_},
-      totals_{other.totals_},
-      rejected_days_{other.rejected_days_},
-      starts_{other.starts_},
-      imagined_{other.imagined_},
-      rejected_undated_{other.rejected_undated_},
-      options_{other.options_},
-      load_metric_{other.load_metric_},
-      filled_rpe_{other.filled_rpe_} {
-    // What grew would be copied twice.
-    runs_.reserve(other.runs_.size() + more_runs);
-    runs_ = other.runs_;
+/// One's own to change, with room for so many more.
+std::vector<Run>& History::own_runs(std::size_t more) {
+    if (runs_.use_count() > 1 || runs_->capacity() < runs_->size() + more) {
+        auto own = std::make_shared<std::vector<Run>>();
+        own->reserve(runs_->size() + more);
+        *own = *runs_;
+        runs_ = std::move(own);
+    }
+    return *runs_;
 }
 
 void History::note_starts(std::size_t first_run) {
-    for (std::size_t i = first_run; i < runs_.size(); ++i) {
-        if (i == 0 || runs_[i].day - runs_[i - 1].day - Days{1} > k_longest_gap) {
-            starts_.push_back(runs_[i].day);
+    for (std::size_t i = first_run; i < runs_->size(); ++i) {
+        if (i == 0 || (*runs_)[i].day - (*runs_)[i - 1].day - Days{1} > k_longest_gap) {
+            starts_.push_back((*runs_)[i].day);
         }
     }
 }
 
 /// From that run on, or of all where none is noted yet.
 void History::note_days(std::size_t first_run) const {
-    if (runs_.empty()) {
+    if (runs_->empty()) {
         return;
     }
     first_run = first_runs_.empty() ? 0 : first_run;
-    const Day first = runs_.front().day;
+    const Day first = runs_->front().day;
     const auto days_to = [first](const Run& run) { return (run.day - first).count() + 1; };
-    first_runs_.resize(static_cast<std::size_t>(days_to(runs_.back())));
-    auto noted = first_runs_.begin() + (first_run == 0 ? 0 : days_to(runs_[first_run - 1]));
+    first_runs_.resize(static_cast<std::size_t>(days_to(runs_->back())));
+    auto noted = first_runs_.begin() + (first_run == 0 ? 0 : days_to((*runs_)[first_run - 1]));
     auto number = static_cast<std::uint32_t>(first_run);
-    for (const Run& run : std::span{runs_}.subspan(first_run)) {
+    for (const Run& run : std::span{*runs_}.subspan(first_run)) {
         for (const auto end = first_runs_.begin() + days_to(run); noted < end; ++noted) {
             *noted = number;
         }
@@ -181,30 +175,30 @@ void History::note_days(std::size_t first_run) const {
 
 /// The first run on the day or after it.
 std::size_t History::first_run_on(Day day) const {
-    if (runs_.empty() || day <= runs_.front().day) {
+    if (runs_->empty() || day <= runs_->front().day) {
         return 0;
     }
-    if (day > runs_.back().day) {
-        return runs_.size();
+    if (day > runs_->back().day) {
+        return runs_->size();
     }
     if (!first_runs_.empty()) {
-        return first_runs_[static_cast<std::size_t>((day - runs_.front().day).count())];
+        return first_runs_[static_cast<std::size_t>((day - runs_->front().day).count())];
     }
-    const auto first = std::lower_bound(runs_.begin(), runs_.end(), day,
+    const auto first = std::lower_bound(runs_->begin(), runs_->end(), day,
                                         [](const Run& run, Day of) { return run.day < of; });
-    return static_cast<std::size_t>(first - runs_.begin());
+    return static_cast<std::size_t>(first - runs_->begin());
 }
 
 const History::Totals& History::totals_before(std::size_t block) const {
     if (totals_.empty()) {
-        totals_.reserve(runs_.size() / k_block + 1);
+        totals_.reserve(runs_->size() / k_block + 1);
         totals_.emplace_back();
     }
     while (totals_.size() <= block) {
         Totals sum = totals_.back();
         const std::size_t end = totals_.size() * k_block;
         for (std::size_t i = end - k_block; i < end; ++i) {
-            sum.add(runs_[i]);
+            sum.add((*runs_)[i]);
         }
         totals_.push_back(sum);
     }
@@ -229,11 +223,11 @@ Part History::sum(Day from, Day to, Part Totals::*part, Add add) const {
         const std::size_t block = end / k_block;
         Part total = totals_before(block).*part;
         for (std::size_t i = block * k_block; i < end; ++i) {
-            add(total, runs_[i]);
+            add(total, (*runs_)[i]);
         }
         return total;
     };
-    const auto begin = static_cast<std::size_t>(window.data() - runs_.data());
+    const auto begin = static_cast<std::size_t>(window.data() - runs_->data());
     return between(up_to(begin), up_to(begin + window.size()));
 }
 
@@ -259,7 +253,7 @@ bool History::rejected_undated() const {
     return rejected_undated_;
 }
 std::span<const Run> History::runs() const {
-    return runs_;
+    return *runs_;
 }
 
 std::string_view History::text(const model::Entry& entry, model::TextId id) const {
@@ -274,8 +268,8 @@ std::span<const Run> History::runs(Day from, Day to) const {
         return {};
     }
     const std::size_t begin = first_run_on(from);
-    const std::size_t end = to == Day::max() ? runs_.size() : first_run_on(to + Days{1});
-    return std::span{runs_}.subspan(begin, end - begin);
+    const std::size_t end = to == Day::max() ? runs_->size() : first_run_on(to + Days{1});
+    return std::span{*runs_}.subspan(begin, end - begin);
 }
 
 std::optional<Day> History::first_entry() const {
@@ -318,12 +312,13 @@ model::Seconds History::time(Day from, Day to) const {
 }
 
 History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent, Day as_of) const {
-    History other{*this, 1};
+    History other = *this;
     other.options_.as_of = std::max(day, as_of);
     Run run;
     run.day = day;
     other.imagined_ = other.first_run_on(day + Days{1});
-    other.runs_.insert(other.runs_.begin() + static_cast<std::ptrdiff_t>(other.imagined_), run);
+    auto& runs = other.own_runs(1);
+    runs.insert(runs.begin() + static_cast<std::ptrdiff_t>(other.imagined_), run);
     other.note_days(other.imagined_);
     const auto later = std::upper_bound(other.starts_.begin(), other.starts_.end(), day);
     other.starts_.erase(later, other.starts_.end());
@@ -333,7 +328,7 @@ History History::with_run(Day day, Maybe<Metres> distance, Maybe<Metres> ascent,
 }
 
 void History::imagine_instead(Maybe<Metres> distance, Maybe<Metres> ascent) {
-    Run& run = runs_[imagined_];
+    Run& run = own_runs(0)[imagined_];
     run.distance = distance;
     run.ascent = ascent;
     run.ascent_source = ascent ? model::AscentSource::stated : model::AscentSource::none;

@@ -36,7 +36,7 @@ CsvAhead CsvRecord::State::ahead() {
 
 void CsvRecord::State::pass(std::size_t bytes, std::size_t count) {
     // A row that needs the scanner is mostly one of its own: what it found beyond is of no use.
-    constexpr std::size_t k_shortest_span = 256;
+    constexpr std::size_t k_shortest_span = 128;
     next_begin = record_begin = record_end = next_record() + bytes;
     after_cr = false;
     records += count;

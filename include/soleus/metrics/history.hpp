@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -107,9 +108,6 @@ public:
     [[nodiscard]] History seen_from(Day as_of) const;
 
 private:
-    /// A copy of `other` with room for so many more runs.
-    History(const History& other, std::size_t more_runs);
-
     /// Running sums at the start of every k_block-th run: windows are answered in O(log n), and ten
     /// million runs cost ten bytes each for it instead of a hundred and fifty. Made when a window
     /// asks for them: a table of weeks never does.
@@ -122,6 +120,7 @@ private:
     static constexpr std::size_t k_block = 16;
 
     [[nodiscard]] const Totals& totals_before(std::size_t block) const;
+    [[nodiscard]] std::vector<Run>& own_runs(std::size_t more);
     void note_starts(std::size_t first_run);
     void note_days(std::size_t first_run) const;
     [[nodiscard]] std::size_t first_run_on(Day day) const;
@@ -130,7 +129,8 @@ private:
 
     const model::AllTexts* texts_ = nullptr;
     std::span<const model::Entry> entries_;
-    std::vector<Run> runs_;
+    // Shared by histories of the same runs: those seen from another day.
+    std::shared_ptr<std::vector<Run>> runs_ = std::make_shared<std::vector<Run>>();
     // Of each day from that of the first run to that of the last: its first run, or the next one.
     // Made when a sum is asked for: rules want those of every day, a table of weeks none.
     mutable std::vector<std::uint32_t> first_runs_;

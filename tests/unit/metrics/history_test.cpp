@@ -238,6 +238,23 @@ TEST(History, another_imagined_run_takes_the_place_of_the_first) {
     }
 }
 
+TEST(History, what_is_imagined_of_one_changes_no_other_of_the_same_runs) {
+    const Jotted log{repeated("2026-01-01", 60, 1, "5km 30min +20"), "2026-03-01"};
+    const auto metres = [](const History& history) {
+        return history.distance(day("2026-01-01"), day("2026-03-09")).value;
+    };
+    const History with =
+        log.history.with_run(day("2026-03-02"), Metres{8000}, Metres{400}, day("2026-03-02"));
+    History other = with.seen_from(day("2026-03-09"));
+
+    other.imagine_instead(Metres{1000}, std::nullopt);
+
+    EXPECT_EQ(metres(other), 301'000);
+    EXPECT_EQ(metres(with), 308'000);
+    EXPECT_EQ(metres(log.history), 300'000);
+    EXPECT_EQ(with.runs().back().distance, Metres{8000});
+}
+
 TEST(History, a_run_imagined_between_two_starts_joins_or_parts_them) {
     const Jotted log{"2026-01-01 5km 30min\n2026-04-01 5km 30min\n", "2026-04-01"};
 
