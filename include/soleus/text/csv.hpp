@@ -63,8 +63,9 @@ private:
 
 enum class CsvEncoding { ascii, utf8, utf16, windows_1252 };
 
-/// A part of a CSV text that begins with a record. Its last line may be a part of one. The eight
-/// bytes before it and 64 after it may be read: no byte of them is a separator until a NUL byte was.
+/// A part of a CSV text that begins with a record; its last line may be the beginning of one. The
+/// eight bytes before it and the 64 behind it may be read. Behind it no separator comes before a
+/// NUL byte.
 struct CsvAhead {
     std::string_view text{};
     std::size_t line = 0;  ///< where it begins, from 1
