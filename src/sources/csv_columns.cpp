@@ -129,10 +129,7 @@ void Columns::by_hand() {
         } else if (layout_.has(name->field)) {
             remark_on_second(i, name->field);
         } else if (place(*name, i) && may_name_runners(*name)) {
-            layout_.remarks.push_back(
-                fmt::format("column \"{}\" is read as the run's title; call it athlete if it names "
-                            "runners",
-                            layout_.names[i]));
+            layout_.maybe_athlete = i;
         }
     }
     layout_.dialect = all_own ? &own() : &hand_kept();

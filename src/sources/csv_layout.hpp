@@ -31,7 +31,9 @@ struct Layout {
     std::vector<std::string> names{};      ///< as written, trimmed
     bool pain_names_site = false;          ///< the name of Field::pain's column does
     std::vector<PainColumn> maybe_pain{};  ///< more of them, if their cells are scores
-    std::vector<std::string> remarks{};    ///< what was decided about columns, for the user
+    std::optional<std::size_t>
+        maybe_athlete{};                 ///< Field::title's column, if its cells name runners
+    std::vector<std::string> remarks{};  ///< what was decided about columns, for the user
 
     [[nodiscard]] std::int32_t column(Field field) const {
         return columns[static_cast<std::size_t>(field)];

@@ -61,7 +61,7 @@ public:
         sample_reader.reset();  // its memory serves the next
         if (!survey.needs_whole_file()) {
             const Decisions decisions = survey.decide();
-            take_kind_from(decisions, layout);
+            take_columns_from(decisions, layout);
             return rows(bytes, layout, decisions);
         }
         const std::string all = everything(bytes);
@@ -73,7 +73,7 @@ public:
         if (!decisions.refusal.empty()) {
             return reject_whole(layout.header_line, 1, decisions.refusal);
         }
-        take_kind_from(decisions, layout);
+        take_columns_from(decisions, layout);
         Memory second_pass{all};
         rows(second_pass, layout, decisions);
     }
@@ -84,10 +84,15 @@ public:
     void lost(const text::InputFailure& failure) { reject_whole(0, 0, failure.what()); }
 
 private:
-    static void take_kind_from(const Decisions& decisions, Layout& layout) {
+    static void take_columns_from(const Decisions& decisions, Layout& layout) {
+        const auto column_of = [&layout](Field field) -> std::int32_t& {
+            return layout.columns[static_cast<std::size_t>(field)];
+        };
         if (decisions.kind_column) {
-            layout.columns[static_cast<std::size_t>(Field::kind)] =
-                static_cast<std::int32_t>(*decisions.kind_column);
+            column_of(Field::kind) = static_cast<std::int32_t>(*decisions.kind_column);
+        }
+        if (decisions.name_is_athlete) {
+            column_of(Field::athlete) = std::exchange(column_of(Field::title), Layout::k_nowhere);
         }
     }
 

@@ -39,6 +39,7 @@ void Survey::add(const text::CsvRecord& record) {
     look_for_sports(record);
     look_at_pain(record);
     look_at_effort(record);
+    look_at_name(record);
     look_at_date(cell(record, layout_.has(Field::date_local) ? Field::date_local : Field::date));
     const auto rest = cell(record, Field::rest_until);
     if (!rest.empty()) {
@@ -143,7 +144,7 @@ bool Survey::needs_whole_file() const {
     const bool unit_open =
         layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
     return dates_open || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
-           layout_.has(Field::time) || !pains_.empty();
+           layout_.has(Field::time) || !pains_.empty() || layout_.maybe_athlete;
 }
 
 Decisions Survey::decide() const {
@@ -152,6 +153,7 @@ Decisions Survey::decide() const {
     decide_marks(out);
     decide_units(out);
     decide_kind(out);
+    decide_name(out);
     decide_pain(out);
     decide_efforts(out);
     decide_times(out);

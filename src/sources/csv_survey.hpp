@@ -7,7 +7,9 @@
 #include <soleus/diag/diagnostic.hpp>
 #include <soleus/sources/reader.hpp>
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +31,7 @@ struct Decisions {
     bool efforts_to_20 = false;                ///< of the scale from 6 to 20: none is kept
     std::vector<PainColumn> pains{};           ///< beside or instead of Field::pain
     std::vector<std::size_t> notes{};          ///< of a place or of pain: "Left calf", in words
+    bool name_is_athlete = false;              ///< Layout::maybe_athlete, and no title
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
         remarks{};          ///< what was decided, for the user
@@ -65,7 +68,9 @@ private:
     void look_for_sports(const text::CsvRecord& record);
     void look_at_pain(const text::CsvRecord& record);
     void look_at_effort(const text::CsvRecord& record);
+    void look_at_name(const text::CsvRecord& record);
     void decide_kind(Decisions& out) const;
+    void decide_name(Decisions& out) const;
     void decide_pain(Decisions& out) const;
     void decide_efforts(Decisions& out) const;
     void decide_marks(Decisions& out) const;
@@ -114,6 +119,18 @@ private:
         std::size_t above_ten = 0, from_six = 0, others = 0;
     };
     EffortsSaid efforts_{};
+    /// A column "name": of runners where days have rows of several, of runs elsewhere.
+    struct NamesSaid {
+        struct OfDay {
+            std::string first{};
+            bool several = false;
+        };
+        std::size_t rows = 0, of_runs = 0;  ///< a word of training, a figure or nothing in them
+        std::set<std::string> all{};
+        std::map<std::string, OfDay> of_days{};
+        [[nodiscard]] bool are_runners() const;
+    };
+    NamesSaid names_{};
     std::size_t times_of_runs_ = 0, times_of_day_ = 0;
     /// Cells in which a time that does not say what it counts is that of a run if it counts so.
     struct TimesSaid {
