@@ -83,16 +83,15 @@ public:
     [[nodiscard]] std::int64_t thousandths(std::uint64_t others) const {
         static constexpr std::array<std::int64_t, 8> k_scale{0, 0, 0, 0, 1, 10, 100, 0};
         constexpr std::uint64_t k_point = '.' ^ '0';
-        const std::uint64_t unit = others >> 7U;  // the lowest bit of the point's byte
-        const std::uint64_t below = unit - 1;
-        const std::uint64_t above = 0 - (others << 1U);
-        const std::int64_t scale = k_scale[static_cast<unsigned>(std::countr_zero(others)) / 8];
-        if ((others & (others - 1)) != 0 || (bytes_ & ~(above | below)) != unit * k_point ||
-            scale == 0) {
+        const auto at = static_cast<unsigned>(std::countr_zero(others)) / 8 * 8;  // its lowest bit
+        const std::int64_t scale = k_scale[at / 8];
+        if ((others & (others - 1)) != 0 || (bytes_ >> at & 0xFFU) != k_point || scale == 0) {
             return -1;
         }
         // What stands before the point moves up into its place.
-        return Figures{(bytes_ & above) | (bytes_ & below) << 8U}.value() * scale;
+        const std::uint64_t behind = ~std::uint64_t{0xFF} << at;
+        const std::uint64_t moved = bytes_ << 8U;
+        return Figures{moved ^ ((moved ^ bytes_) & behind)}.value() * scale;
     }
 
 private:

@@ -29,28 +29,20 @@ inline bool plain_run(std::int64_t metres, std::int64_t seconds) {
 
 constexpr std::size_t k_shortest_group = 5;  // "1.234"
 
-/// In metres; -1 where it is not so short and plain as nearly all are.
-[[gnu::always_inline]] inline std::int64_t short_length(std::string_view cell, const Scale& scale,
-                                                        Metres most) {
+/// In metres, of at most eight figures without a point; -1 where it is not so.
+[[gnu::always_inline]] inline std::int64_t whole_length(Figures figures, const Scale& scale) {
     constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark);
-    if (cell.size() > Figures::k_most || scale.whole == 0) {
-        return -1;
-    }
-    const Figures figures{cell};
-    const std::uint64_t others = figures.others();
-    std::int64_t metres = 0;
-    if (others == 0) {
-        const std::int64_t units = figures.value();
-        metres = units < k_most ? units * scale.whole : -1;
-    } else {
-        const std::int64_t thousandths = figures.thousandths(others);
-        if (scale.dots_group && cell.size() >= k_shortest_group) {
-            return -1;
-        }
-        metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
-        metres = thousandths >= 0 && thousandths < k_most * 1000 ? metres : -1;
-    }
-    return metres <= most.count() ? metres : -1;
+    const std::int64_t units = figures.value();
+    return units < k_most ? units * scale.whole : -1;
+}
+
+/// In metres, of at most eight characters with a point; -1 where it is not so.
+[[gnu::always_inline]] inline std::int64_t pointed_length(Figures figures, std::uint64_t others,
+                                                          const Scale& scale) {
+    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark) * 1000;
+    const std::int64_t thousandths = figures.thousandths(others);
+    const std::int64_t metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
+    return thousandths >= 0 && thousandths < k_most ? metres : -1;
 }
 
 /// In metres, also in another unit or of more decimals; -1 where it is not plain.
@@ -74,7 +66,20 @@ std::int64_t any_length(std::string_view cell, const Scale& scale, Metres most) 
 struct PlainRows::Cells {
     struct Distance {
         static std::int64_t quick(std::string_view cell, const Scale& scale) {
-            return short_length(cell, scale, limits::k_longest);
+            if (cell.size() > Figures::k_most || scale.whole == 0) {
+                return -1;
+            }
+            const Figures figures{cell};
+            const std::uint64_t others = figures.others();
+            if (others == 0) {
+                return within(whole_length(figures, scale));
+            }
+            return scale.dots_group && cell.size() >= k_shortest_group
+                       ? -1
+                       : within(pointed_length(figures, others, scale));
+        }
+        static std::int64_t within(std::int64_t metres) {
+            return metres <= limits::k_longest.count() ? metres : -1;
         }
         static std::int64_t slow(std::string_view cell, const Scale& scale) {
             return any_length(cell, scale, limits::k_longest);
@@ -102,8 +107,13 @@ struct PlainRows::Cells {
     };
     template <void (model::PlainEntry::*Set)(Metres)>
     struct Climb {
+        /// Seldom has a climb a point, or is it more than 999 m.
         static std::int64_t quick(std::string_view cell, const Scale& scale) {
-            return short_length(cell, scale, limits::k_highest_ascent);
+            if (cell.size() > Figures::k_most || scale.whole != 1) {
+                return -1;
+            }
+            const Figures figures{cell};
+            return figures.others() == 0 ? whole_length(figures, scale) : -1;
         }
         static std::int64_t slow(std::string_view cell, const Scale& scale) {
             return any_length(cell, scale, limits::k_highest_ascent);
@@ -118,10 +128,13 @@ struct PlainRows::Cells {
     template <class Tell>
     struct Score {
         static std::int64_t quick(std::string_view cell, const Scale&) {
+            const auto figure = static_cast<unsigned char>(cell.front() - '0');
+            return cell.size() == 1 && figure < 10 ? figure * 1000 : -1;
+        }
+        static std::int64_t slow(std::string_view cell, const Scale&) {
             const std::int64_t thousandths = plain_thousandths(cell);
             return thousandths <= Tell::k_most ? thousandths : -1;
         }
-        static std::int64_t slow(std::string_view, const Scale&) { return -1; }
         static void tell(PlainRows& rows, std::int64_t thousandths) {
             Tell::tell(rows.said_.row, thousandths);
         }
