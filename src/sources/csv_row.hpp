@@ -82,8 +82,7 @@ private:
     [[nodiscard]] std::string_view cell_at(std::size_t place) const {
         return place < record_->size() ? without_blanks((*record_)[place]) : std::string_view{};
     }
-    /// The same without the apostrophe that keeps spreadsheets from running it (design 5): one is
-    /// written before = + - @, whatever apostrophes stand before these already.
+    /// The text of a field's cell.
     [[nodiscard]] std::string_view text_cell(Field field) const { return unguarded(cell(field)); }
     void take_cells();
 

@@ -44,7 +44,7 @@ bool RowReader::read_pain(std::size_t place, std::string_view text, bool names_s
     if (!score && denies_pain(text)) {
         score = 0.0;
     } else if (!score) {
-        const auto said = said_in(text.front() == '\'' ? unguarded(text) : text, decisions_.mark);
+        const auto said = said_in(unguarded(text), decisions_.mark);
         if (!said) {
             return fail_at(place, no_number(Field::pain, text));
         }

@@ -75,7 +75,7 @@ class Maker {
 public:
     /// The table of one language.
     void add(std::string_view table) {
-        while (!table.empty()) {
+        for (int number = 1; !table.empty(); ++number) {
             std::string_view line = cut(table, '\n');
             if (line.empty() || line.front() == '#') {
                 continue;
@@ -84,7 +84,10 @@ public:
             const auto* const known = std::find_if(k_heads.begin(), k_heads.end(),
                                                    [&](const Head& h) { return h.name == head; });
             if (known == k_heads.end()) {
-                throw std::runtime_error{fmt::format("unknown line '{}'", head)};
+                throw std::runtime_error{
+                    fmt::format("line {}: no heading of word tables (got '{}', wanted one such as "
+                                "'site calf')",
+                                number, head)};
             }
             add_phrases(known->meaning, line);
         }
@@ -197,8 +200,9 @@ int main(int count, char** arguments) {
         }
         maker.index();
         at = files[1];
+        const std::string source = maker.source();  // a file half made would pass for the lexicon
         std::ofstream out{at, std::ios::binary};
-        out << maker.source();
+        out << source;
         if (!out.flush()) {
             throw std::runtime_error{"cannot be written"};
         }
