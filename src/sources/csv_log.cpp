@@ -190,25 +190,12 @@ private:
         finish(reader, row, layout);
     }
 
-    /// The plain rows that come next, up to the first that is not or that repeats another.
     void plain(PlainRows& rows, text::CsvReader& reader, Duplicates& duplicates) {
-        const text::CsvAhead ahead = reader.ahead();
-        rows.lie_in(ahead.text);
-        const char* end = rows.at();
-        std::size_t count = 0;
-        for (;;) {
-            const auto entry = rows.next(ahead.line + count);
-            if (!entry || duplicates.earlier(*entry)) {
-                break;
-            }
-            reading_.entries.push_back(*entry);
-            end = rows.at();
-            ++count;
-        }
-        if (count > 0) {
-            reader.pass(static_cast<std::size_t>(end - ahead.text.data()), count);
-            reading_.summary.tally.records += static_cast<std::int64_t>(count);
-            reading_.summary.tally.used += static_cast<std::int64_t>(count);
+        const auto taken = rows.take(reader.ahead(), reading_.entries, duplicates);
+        if (taken.rows > 0) {
+            reader.pass(taken.bytes, taken.rows);
+            reading_.summary.tally.records += static_cast<std::int64_t>(taken.rows);
+            reading_.summary.tally.used += static_cast<std::int64_t>(taken.rows);
         }
     }
 

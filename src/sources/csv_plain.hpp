@@ -40,6 +40,26 @@ inline bool same_text(std::string_view a, std::string_view b) {
     return a.size() - 4 < 4 ? same_words<std::uint32_t>(a, b) : a == b;
 }
 
+/// How a short cell may read, by its last eight characters: a digit stands for any up to it,
+/// another character for itself.
+class Form {
+public:
+    constexpr explicit Form(std::string_view greatest) {
+        for (unsigned i = 0; i < greatest.size(); ++i) {
+            const auto most = static_cast<unsigned char>(greatest[i] ^ '0');
+            const bool sign = most > 9;
+            signs_ |= std::uint64_t{sign ? most : 0U} << (8 * i);
+            to_high_bit_ |= std::uint64_t{0x7FU - (sign ? 0U : most)} << (8 * i);
+        }
+    }
+
+private:
+    friend class Figures;
+
+    std::uint64_t signs_ = 0;        ///< each less '0'
+    std::uint64_t to_high_bit_ = 0;  ///< for each byte that is greater than it may be
+};
+
 /// The characters of a short cell side by side, each less '0': the last is byte 7, and bytes before
 /// the first are 0, as if zeros stood there.
 class Figures {
@@ -61,10 +81,18 @@ public:
         bytes_ = (bytes_ ^ k_zeros) & k_last[cell.size()];
     }
 
+    /// The same with zeros where the form has signs; as long as they are those of the form, and
+    /// only then, fits() says that the cell reads so.
+    [[nodiscard]] Figures without_signs(const Form& form) const {
+        return Figures{bytes_ ^ form.signs_};
+    }
+    [[nodiscard]] bool fits(const Form& form) const {
+        return (((bytes_ + form.to_high_bit_) | bytes_) & k_high_bits) == 0;
+    }
+
     /// The highest bit of each byte that is no digit.
     [[nodiscard]] std::uint64_t others() const {
-        return (((bytes_ & 0x7F7F7F7F7F7F7F7FU) + 0x7676767676767676U) | bytes_) &
-               0x8080808080808080U;
+        return (((bytes_ & ~k_high_bits) + 0x7676767676767676U) | bytes_) & k_high_bits;
     }
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Without the last `count` characters.
@@ -73,7 +101,7 @@ public:
     }
     /// Of eight digits, in three multiplications (Lemire's way).
     [[nodiscard]] std::int64_t value() const {
-        std::uint64_t parts = bytes_ * 2561U >> 8U;
+        std::uint64_t parts = pairs();
         parts = (parts & 0x00FF00FF00FF00FFU) * 6553601U >> 16U;
         return static_cast<std::int64_t>((parts & 0x0000FFFF0000FFFFU) * 42949672960001U >> 32U);
     }
@@ -94,8 +122,13 @@ public:
         return Figures{moved ^ ((moved ^ bytes_) & behind)}.value() * scale;
     }
 
+    /// Byte i of the answer: the number that the digits i and i + 1 are.
+    [[nodiscard]] std::uint64_t pairs() const { return bytes_ * 2561U >> 8U; }
+
 private:
     explicit Figures(std::uint64_t bytes) : bytes_{bytes} {}
+
+    static constexpr std::uint64_t k_high_bits = 0x8080808080808080U;
 
     std::uint64_t bytes_ = 0;
 };
@@ -177,32 +210,45 @@ inline std::optional<std::int32_t> plain_clock(std::string_view text) {
     return (hours ? lead * 3600 + middle * 60 : lead * 60) + last;
 }
 
+inline constexpr std::int32_t k_longest_short_clock = 9999 * 60 + 59;
+
 /// plain_clock of a cell of four to eight characters, all looked at at once; -1 for none.
 inline std::int32_t short_clock(Figures figures, std::size_t size) {
-    constexpr auto at = [](std::uint64_t value, unsigned byte) { return value << (8 * byte); };
-    constexpr std::uint64_t k_colon = ':' ^ '0';
-    constexpr std::uint64_t k_to_high_bit_from_6 = 0x80 - 6;
+    constexpr Form k_hours{"99:59:59"};
+    constexpr Form k_minutes{"99999:59"};
     constexpr std::size_t k_least_with_hours = 7;
-    const std::uint64_t others = figures.others();
-    const std::uint64_t bytes = figures.bytes();
-    const std::uint64_t pairs = bytes * 2561U >> 8U;  // byte i: ten times byte i and the next
-    const auto pair = [pairs](unsigned byte) {
+    constexpr std::int32_t k_minute = 60;
+    const auto pair = [](std::uint64_t pairs, unsigned byte) {
         return static_cast<std::int32_t>(pairs >> (8 * byte) & 0xFFU);
     };
-    if (others == (at(0x80, 2) | at(0x80, 5)) && size >= k_least_with_hours) {
-        const std::uint64_t colons = bytes & (at(0xFF, 2) | at(0xFF, 5));
-        const std::uint64_t tens =
-            bytes + (at(k_to_high_bit_from_6, 3) | at(k_to_high_bit_from_6, 6));
-        return colons == (at(k_colon, 2) | at(k_colon, 5)) &&
-                       (tens & (at(0x80, 3) | at(0x80, 6))) == 0
-                   ? pair(0) * 3600 + pair(3) * 60 + pair(6)
-                   : -1;
+    if (const Figures hours = figures.without_signs(k_hours);
+        size >= k_least_with_hours && hours.fits(k_hours)) {
+        const std::uint64_t pairs = hours.pairs();
+        return pair(pairs, 0) * 3600 + pair(pairs, 3) * k_minute + pair(pairs, 6);
     }
-    constexpr std::int32_t k_minute = 60;
-    return others == at(0x80, 5) && size <= k_least_with_hours &&
-                   (bytes >> 40U & 0xFFU) == k_colon && pair(6) < k_minute
-               ? static_cast<std::int32_t>(figures.before_last(3).value()) * k_minute + pair(6)
+    const Figures minutes = figures.without_signs(k_minutes);
+    return size <= k_least_with_hours && minutes.fits(k_minutes)
+               ? static_cast<std::int32_t>(minutes.before_last(3).value()) * k_minute +
+                     pair(minutes.pairs(), 6)
                : -1;
+}
+
+/// Hundredths of a cell such as "5.82" and "12.34"; -1 for any other, be it a number or none.
+[[gnu::always_inline]] inline std::int64_t short_hundredths(Figures figures) {
+    constexpr Form k_form{"00099.99"};
+    const Figures point = figures.without_signs(k_form);
+    const std::uint64_t pairs = point.pairs();
+    return point.fits(k_form)
+               ? static_cast<std::int64_t>((pairs >> 24U & 0xFFU) * 100 + (pairs >> 48U))
+               : -1;
+}
+
+/// A whole number of at most three digits; -1 for any other cell.
+[[gnu::always_inline]] inline std::int64_t short_whole(Figures figures) {
+    constexpr Form k_form{"00000999"};
+    return figures.fits(k_form) ? static_cast<std::int64_t>((figures.bytes() >> 40U & 0xFFU) * 100 +
+                                                            (figures.pairs() >> 48U))
+                                : -1;
 }
 
 /// Half up, once (design 2). The hair above a half takes back what binary fractions lose: 1.0005 km

@@ -27,38 +27,6 @@ inline bool plain_run(std::int64_t metres, std::int64_t seconds) {
     return metres * 100 < k_fastest * seconds && metres * 100 > k_slowest * seconds;
 }
 
-constexpr std::size_t k_shortest_group = 5;  // "1.234"
-
-/// In metres, of at most eight figures without a point; -1 where it is not so.
-[[gnu::always_inline]] inline std::int64_t whole_length(Figures figures, const Scale& scale) {
-    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark);
-    const std::int64_t units = figures.value();
-    return units < k_most ? units * scale.whole : -1;
-}
-
-/// In metres, of at most eight characters with a point; -1 where it is not so.
-[[gnu::always_inline]] inline std::int64_t pointed_length(Figures figures, std::uint64_t others,
-                                                          const Scale& scale) {
-    constexpr auto k_most = static_cast<std::int64_t>(k_lone_mark) * 1000;
-    const std::int64_t thousandths = figures.thousandths(others);
-    const std::int64_t metres = scale.whole == 1 ? (thousandths + 500) / 1000 : thousandths;
-    return thousandths >= 0 && thousandths < k_most ? metres : -1;
-}
-
-/// In metres, also in another unit or of more decimals; -1 where it is not plain.
-std::int64_t any_length(std::string_view cell, const Scale& scale, Metres most) {
-    if (scale.dots_group && cell.size() >= k_shortest_group &&
-        cell.find('.') != std::string_view::npos) {
-        return -1;
-    }
-    const auto plain = plain_decimal(cell);
-    if (!plain || *plain >= k_lone_mark ||
-        *plain * scale.factor > static_cast<double>(most.count())) {
-        return -1;
-    }
-    return half_up(*plain * scale.factor);
-}
-
 }  // namespace
 
 /// Of each kind of cell: its value where it is short, its value where it is not, -1 where it is not
@@ -66,20 +34,7 @@ std::int64_t any_length(std::string_view cell, const Scale& scale, Metres most) 
 struct PlainRows::Cells {
     struct Distance {
         static std::int64_t quick(std::string_view cell, const Scale& scale) {
-            if (cell.size() > Figures::k_most || scale.whole == 0) {
-                return -1;
-            }
-            const Figures figures{cell};
-            const std::uint64_t others = figures.others();
-            if (others == 0) {
-                return within(whole_length(figures, scale));
-            }
-            return scale.dots_group && cell.size() >= k_shortest_group
-                       ? -1
-                       : within(pointed_length(figures, others, scale));
-        }
-        static std::int64_t within(std::int64_t metres) {
-            return metres <= limits::k_longest.count() ? metres : -1;
+            return short_length(cell, scale, limits::k_longest);
         }
         static std::int64_t slow(std::string_view cell, const Scale& scale) {
             return any_length(cell, scale, limits::k_longest);
@@ -90,14 +45,12 @@ struct PlainRows::Cells {
     template <Maybe<Seconds> Said::*Time>
     struct Clock {
         static std::int64_t quick(std::string_view cell, const Scale&) {
-            return cell.size() - 4 <= Figures::k_most - 4
-                       ? within(short_clock(Figures{cell}, cell.size()))
-                       : -1;
+            static_assert(k_longest_short_clock <= limits::k_longest_time.count());
+            return cell.size() - 4 <= Figures::k_most - 4 ? short_clock(Figures{cell}, cell.size())
+                                                          : -1;
         }
         static std::int64_t slow(std::string_view cell, const Scale&) {
-            return within(plain_clock(cell).value_or(-1));
-        }
-        static std::int64_t within(std::int64_t seconds) {
+            const std::int64_t seconds = plain_clock(cell).value_or(-1);
             return seconds <= limits::k_longest_time.count() ? seconds : -1;
         }
         static void tell(PlainRows& rows, std::int64_t seconds) {
@@ -112,8 +65,7 @@ struct PlainRows::Cells {
             if (cell.size() > Figures::k_most || scale.whole != 1) {
                 return -1;
             }
-            const Figures figures{cell};
-            return figures.others() == 0 ? whole_length(figures, scale) : -1;
+            return short_whole(Figures{cell});
         }
         static std::int64_t slow(std::string_view cell, const Scale& scale) {
             return any_length(cell, scale, limits::k_highest_ascent);
@@ -127,10 +79,6 @@ struct PlainRows::Cells {
     /// A finer score than in thousandths is left to the whole reading.
     template <class Tell>
     struct Score {
-        static std::int64_t quick(std::string_view cell, const Scale&) {
-            const auto figure = static_cast<unsigned char>(cell.front() - '0');
-            return cell.size() == 1 && figure < 10 ? figure * 1000 : -1;
-        }
         static std::int64_t slow(std::string_view cell, const Scale&) {
             const std::int64_t thousandths = plain_thousandths(cell);
             return thousandths <= Tell::k_most ? thousandths : -1;
@@ -138,7 +86,6 @@ struct PlainRows::Cells {
         static void tell(PlainRows& rows, std::int64_t thousandths) {
             Tell::tell(rows.said_.row, thousandths);
         }
-        static void tell_nothing(PlainRows&) {}
     };
     struct Effort {
         static constexpr auto k_most = static_cast<std::int64_t>(limits::k_rpe_max * 1000.0);
@@ -187,6 +134,19 @@ template <class Cell, bool Last>
         return nullptr;
     }
     Cell::tell(rows, value);
+    return column[1].step(rows, column + 1, next);
+}
+
+/// A cell of one figure, or of none.
+template <class Cell, bool Last>
+const char* PlainRows::score_step(PlainRows& rows, const Column* column, const char* at) {
+    const auto figure = static_cast<unsigned char>(*at - '0');
+    const char* next = figure < 10 ? rows.line_.take_any<Last, 1>(at) : nullptr;
+    if (next != nullptr) {
+        Cell::tell(rows, figure * 1000);
+    } else if (next = rows.line_.take_any<Last, 0>(at); next == nullptr) {
+        return slow_step<Cell, Last>(rows, column, at);
+    }
     return column[1].step(rows, column + 1, next);
 }
 
@@ -250,9 +210,9 @@ PlainRows::Step PlainRows::step_of(Field field) {
         case Field::descent:
             return step<Cells::Climb<&model::PlainEntry::set_descent>, Last>;
         case Field::rpe:
-            return step<Cells::Score<Cells::Effort>, Last>;
+            return score_step<Cells::Score<Cells::Effort>, Last>;
         case Field::pain:
-            return step<Cells::Score<Cells::Pain>, Last>;
+            return score_step<Cells::Score<Cells::Pain>, Last>;
         default:
             return nullptr;
     }
@@ -279,11 +239,8 @@ PlainRows::PlainRows(const Layout& layout, const Decisions& decisions,
         if (its == nullptr) {
             return;
         }
-        const double factor = factors[i];
-        const bool whole = factor == 1000.0 || factor == 1.0;
         columns[place] = {its,
-                          {factor, whole ? static_cast<std::int64_t>(factor) : 0,
-                           decisions.mark_of(field) == text::DecimalMark::comma}};
+                          Scale{factors[i], decisions.mark_of(field) == text::DecimalMark::comma}};
     }
     columns.push_back({finish});
     columns_ = std::move(columns);
@@ -301,10 +258,10 @@ template <class Known, class Keep>
     return id != model::TextId::none ? id : keep(unguarded(without_blanks(cell)));
 }
 
-std::optional<model::PlainEntry> PlainRows::next(std::size_t line_number) {
+[[gnu::always_inline]] inline std::optional<model::PlainEntry> PlainRows::next(const char*& at) {
     said_.row = day_;
-    const char* const end = columns_.front().step(*this, columns_.data(), at_);
-    if (!line_.holds(at_, end)) {
+    const char* const end = columns_.front().step(*this, columns_.data(), at);
+    if (!line_.holds(at, end)) {
         return std::nullopt;
     }
     model::PlainEntry row = said_.row;
@@ -324,7 +281,7 @@ std::optional<model::PlainEntry> PlainRows::next(std::size_t line_number) {
     if (!plain_run(said_.metres, time.count())) {
         return std::nullopt;
     }
-    at_ = end;
+    at = end;
     const auto athlete = id_of(
         said_.athlete.text, [&](auto text) { return texts_.known_name(text); },
         [&](auto text) { return texts_.name(text); });
@@ -332,8 +289,24 @@ std::optional<model::PlainEntry> PlainRows::next(std::size_t line_number) {
         said_.notes.text, [&](auto text) { return texts_.known_note(text); },
         [&](auto text) { return no_value(text) ? model::TextId::none : texts_.note(text); });
     row.set_texts(athlete, notes);
-    row.set_line(static_cast<std::uint32_t>(line_number));
     return row;
+}
+
+PlainRows::Taken PlainRows::take(const text::CsvAhead& ahead, model::Entries& entries,
+                                 Duplicates& duplicates) {
+    line_.lies_in(ahead.text);
+    const char* end = ahead.text.data();
+    std::size_t line = ahead.line;
+    for (const char* at = end;; end = at) {
+        auto row = next(at);
+        if (!row || duplicates.earlier(*row)) {
+            break;
+        }
+        row->set_line(static_cast<std::uint32_t>(line));
+        entries.push_back(*row);
+        ++line;
+    }
+    return {.rows = line - ahead.line, .bytes = static_cast<std::size_t>(end - ahead.text.data())};
 }
 
 }  // namespace soleus::sources::csv

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "csv_duplicates.hpp"
 #include "csv_layout.hpp"
+#include "csv_plain_length.hpp"
 #include "csv_recent_texts.hpp"
 #include "csv_sports.hpp"
 #include "csv_survey.hpp"
 
-#include <soleus/model/plain_entry.hpp>
+#include <soleus/model/entries.hpp>
+#include <soleus/text/csv.hpp>
 #include <soleus/text/csv_line.hpp>
 
 #include <array>
@@ -17,14 +20,6 @@
 #include <vector>
 
 namespace soleus::sources::csv {
-
-/// How a column of lengths is written: metres in its unit, once more as a whole number where a
-/// plain row reads it at once (1000 or 1), else 0.
-struct Scale {
-    double factor = 0.0;
-    std::int64_t whole = 0;
-    bool dots_group = false;  ///< "1.234" is not plain
-};
 
 /// Nearly every row of soleus's own log says the same few things in the same plain way. Such a row
 /// is read with one look at each cell, in the order of the columns; whatever is not plain is left
@@ -46,15 +41,13 @@ public:
         day_ = {day, clock, start, sport_of(SportWord::nothing)};
     }
 
-    /// Rows are read from this text on.
-    void lie_in(std::string_view ahead) {
-        line_.lies_in(ahead);
-        at_ = ahead.data();
-    }
-    /// The next row, where it is a run that is plain.
-    [[nodiscard]] std::optional<model::PlainEntry> next(std::size_t line_number);
-    /// Where the row after that begins.
-    [[nodiscard]] const char* at() const { return at_; }
+    struct Taken {
+        std::size_t rows = 0, bytes = 0;
+    };
+    /// Adds the rows that come next, each a line, up to the first that is no plain run or repeats
+    /// another.
+    [[nodiscard]] Taken take(const text::CsvAhead& ahead, model::Entries& entries,
+                             Duplicates& duplicates);
 
 private:
     struct Text {
@@ -76,13 +69,15 @@ private:
     using Step = const char* (*)(PlainRows&, const Column*, const char* at);
     struct Column {
         Step step;
-        Scale scale{};  ///< of lengths
+        Scale scale{};  ///< of a column of lengths
     };
     struct Cells;
     template <class Cell, bool Last>
     static const char* step(PlainRows& rows, const Column* column, const char* at);
     template <class Cell, bool Last>
     static const char* slow_step(PlainRows& rows, const Column* column, const char* at);
+    template <class Cell, bool Last>
+    static const char* score_step(PlainRows& rows, const Column* column, const char* at);
     template <Text Said::*Which, bool Last>
     static const char* text_step(PlainRows& rows, const Column* column, const char* at);
     template <Text Said::*Which, bool Last>
@@ -95,12 +90,13 @@ private:
     /// Null for a field that no plain row has.
     template <bool Last>
     [[nodiscard]] static Step step_of(Field field);
+    /// The row at `at` but for its line; nothing where it is not plain. `at` moves behind it.
+    [[nodiscard]] std::optional<model::PlainEntry> next(const char*& at);
     template <class Known, class Keep>
     [[nodiscard]] model::TextId id_of(std::string_view cell, Known known, Keep keep);
 
     RecentTexts& texts_;
     text::CsvLine line_;
-    const char* at_ = nullptr;
     std::vector<Column> columns_{};  ///< all of the table's and `finish`, where rows may be plain
     std::string last_date_{};        ///< the same day stands in many rows of a club's log
     /// What a row of that day begins with.

@@ -46,6 +46,12 @@ public:
         return at + size + 1;
     }
 
+    /// A field of so many bytes, whatever they are: whoever asks knows that they are no separators.
+    template <bool Last, std::size_t Size>
+    [[nodiscard, gnu::always_inline]] const char* take_any(const char* at) const {
+        return after<Last>(at + Size);
+    }
+
     /// A field that may read like `text` from its first byte on, by `same(field, text)`.
     template <bool Last, class Same>
     [[nodiscard, gnu::always_inline]] const char* take_same(const char* at, std::string_view text,

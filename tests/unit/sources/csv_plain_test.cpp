@@ -100,6 +100,67 @@ TEST(CsvPlain, clocks_are_read_at_once_as_one_by_one) {
     EXPECT_EQ(plain_clock("1234:56"), 1234 * 60 + 56);
 }
 
+/// The digits of the text where it has `signs` in these places, counted from its end, and nothing
+/// but digits up to nine in any other; else -1.
+std::int64_t digits_around(std::string_view text, std::string_view signs_from_end) {
+    std::int64_t value = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t from_end = text.size() - 1 - i;
+        const char sign = from_end < signs_from_end.size() ? signs_from_end[from_end] : ' ';
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (sign == ' ' ? !digit : text[i] != sign) {
+            return -1;
+        }
+        value = digit ? value * 10 + (text[i] - '0') : value;
+    }
+    return text.size() < signs_from_end.size() ? -1 : value;
+}
+
+TEST(CsvPlain, two_decimals_below_a_hundred_are_read_at_once) {
+    std::size_t read = 0;
+    for (const auto& text : all_texts("0179.-", 7)) {
+        if (text.empty()) {
+            continue;
+        }
+        const InFile file{text};
+        const auto wanted = digits_around(text, "  .");
+        EXPECT_EQ(short_hundredths(Figures{file.cell()}), wanted < 10'000 ? wanted : -1) << text;
+        read += wanted >= 0 ? 1 : 0;
+    }
+    EXPECT_GT(read, 100U);
+    EXPECT_EQ(short_hundredths(Figures{InFile{"12.34"}.cell()}), 1234);
+}
+
+TEST(CsvPlain, whole_numbers_below_a_thousand_are_read_at_once) {
+    for (const auto& text : all_texts("0179.-", 7)) {
+        if (!text.empty()) {
+            const InFile file{text};
+            const auto wanted = digits_around(text, "");
+            EXPECT_EQ(short_whole(Figures{file.cell()}), wanted < 1000 ? wanted : -1) << text;
+        }
+    }
+}
+
+TEST(CsvPlain, a_sign_of_a_form_is_no_other_byte) {
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto c = static_cast<char>(byte);
+        const std::string decimal = std::string{"12"} + c + "34";
+        EXPECT_EQ(short_hundredths(Figures{InFile{decimal}.cell()}), c == '.' ? 1234 : -1) << byte;
+        for (const std::string& clock :
+             {std::string{"1"} + c + "23:45", std::string{"1:23"} + c + "45"}) {
+            EXPECT_EQ(short_clock(Figures{InFile{clock}.cell()}, clock.size()),
+                      slow_clock(clock).value_or(-1))
+                << clock;
+        }
+        for (std::size_t at = 0; at < 5; ++at) {
+            std::string text = "55.55";
+            text[at] = c;
+            EXPECT_EQ(short_hundredths(Figures{InFile{text}.cell()}), digits_around(text, "  ."))
+                << text;
+        }
+    }
+}
+
 TEST(CsvPlain, texts_are_the_same_where_all_their_bytes_are) {
     const std::string text = "abcdefghijklmnopqrstuvwxyz";
     for (std::size_t size = 0; size <= text.size(); ++size) {
