@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] std::string entries_of(std::size_t i) {
         auto log = read_.logs.make(i);
-        std::erase_if(log.entries, [&](const auto& entry) { return !options_.shows(entry.day); });
+        log.entries.keep_days([&](Day day) { return options_.shows(day); });
         return printer_.entries(log);
     }
 

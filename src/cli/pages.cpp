@@ -29,8 +29,8 @@ report::AthletePage make_page(const model::Log& log, const intake::Intake& read,
                                     .week_start = options.week_start}};
     report::AthletePage page{.athlete = log.athlete};
     if (!history.entries().empty()) {
-        page.from = history.entries().front().day;
-        page.to = history.entries().back().day;
+        page.from = history.entries().begin().day();
+        page.to = (history.entries().end() - 1).day();
     }
     page.load_metric = history.load_metric();
     page.filled_rpe = history.filled_rpe();

@@ -1,29 +1,10 @@
 #include "logs.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace soleus::intake {
 namespace {
-
-using model::Entry;
-
-bool comes_before(const Entry& a, const Entry& b) {
-    if (a.day != b.day) {
-        return a.day < b.day;
-    }
-    const auto key = [](const Entry& e) {
-        return std::tuple{e.start, e.origin.input, e.origin.line};
-    };
-    return key(a) < key(b);
-}
-
-void sort_by_date(std::vector<Entry>& entries) {
-    if (!std::is_sorted(entries.begin(), entries.end(), comes_before)) {
-        std::sort(entries.begin(), entries.end(), comes_before);
-    }
-}
 
 /// Whose entries stand in a file, by person; everybody's where it was rejected before anybody was
 /// read.
@@ -62,14 +43,6 @@ void note_rejections(const Harvest& harvest, const People& people, Naming naming
     }
 }
 
-/// Becomes the entry where the vector has room for it: one that is made elsewhere and copied costs
-/// as much again.
-struct InPlace {
-    const model::Entries& entries;
-    std::size_t i;
-    operator Entry() const { return entries[i]; }  // NOLINT: converted by emplace_back
-};
-
 }  // namespace
 
 /// Sorts the entries of all files by their owners, without moving them.
@@ -82,18 +55,20 @@ public:
 
     [[nodiscard]] Logs logs(std::vector<model::Log> heads) {
         Logs logs;
-        std::vector<std::size_t> places(people_.count());
+        std::vector<std::size_t> begins(people_.count());
         std::size_t end = 0;
         for (const auto person : by_name()) {
-            places[person] = end;
+            begins[person] = end;
             end += sizes_[person];
             logs.heads_.push_back(std::move(heads[person]));
             logs.ends_.push_back(end);
         }
         logs.order_.resize(end);
-        for_each([&](std::uint32_t person, std::uint32_t number) {
-            logs.order_[places[person]++] = number;
-        });
+        std::vector<std::uint32_t*> places;
+        for (const std::size_t begin : begins) {
+            places.push_back(logs.order_.data() + begin);
+        }
+        for_each([&](std::uint32_t person, std::uint32_t number) { *places[person]++ = number; });
         return logs;
     }
 
@@ -112,6 +87,12 @@ private:
             const auto owners = people_.owners(file);
             const std::uint32_t one = people_.owner_of_file(file);
             const bool some_dropped = !harvest_.dropped[file].empty();
+            if (!some_dropped && !owners.empty()) {  // of a club's log nothing is asked twice
+                for (const std::uint32_t person : owners) {
+                    use(person, number++);
+                }
+                continue;
+            }
             for (std::size_t i = 0; i < count; ++i, ++number) {
                 if (!some_dropped || !harvest_.is_dropped(file, i)) {
                     use(owners.empty() ? one : owners[i], number);
@@ -140,26 +121,20 @@ private:
 };
 
 model::Log Logs::make(std::size_t i) const {
-    constexpr std::ptrdiff_t k_ahead = 16;  // packed entries of one athlete lie far apart
     model::Log log = heads_[i];
     const std::size_t begin = i == 0 ? 0 : ends_[i - 1];
-    log.entries.reserve(ends_[i] - begin);
-    auto input = inputs_.begin();
+    std::span numbers{order_.data() + begin, ends_[i] - begin};
+    log.entries.reserve(numbers.size());
     std::size_t first = 0;  // number of the input's first entry
-    std::size_t size = input->size();
-    const std::uint32_t* const end = order_.data() + ends_[i];
-    for (const std::uint32_t* at = order_.data() + begin; at != end; ++at) {
-        while (*at - first >= size) {
-            first += size;
-            size = (++input)->size();
-        }
-        const std::size_t ahead = end - at > k_ahead ? at[k_ahead] - first : size;
-        if (ahead < size) {
-            input->fetch(ahead);
-        }
-        log.entries.emplace_back(InPlace{*input, *at - first});
+    for (const auto& input : inputs_) {
+        const std::size_t end = first + input.size();
+        const auto behind = std::lower_bound(numbers.begin(), numbers.end(), end);
+        const auto here = static_cast<std::size_t>(behind - numbers.begin());
+        log.entries.append(input, numbers.first(here), first);
+        numbers = numbers.subspan(here);
+        first = end;
     }
-    sort_by_date(log.entries);
+    log.entries.sort();
     return log;
 }
 

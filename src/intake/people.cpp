@@ -1,6 +1,7 @@
 #include "people.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <set>
@@ -34,11 +35,14 @@ std::vector<std::string> names_of_inputs(const std::vector<std::string>& inputs)
 
 People::People(const std::vector<std::string>& inputs, const std::vector<InputFile>& files,
                const std::vector<FileResult>& results, const IntakeOptions& options)
-    : of_file_(files.size()), of_entry_(files.size()) {
+    : of_file_(files.size()), of_entry_(files.size()), some_nameless_(files.size()) {
     read_columns(results);
     name_files(inputs, files, options);
     for (std::size_t file = 0; file < files.size(); ++file) {
-        std::replace(of_entry_[file].begin(), of_entry_[file].end(), k_nobody_yet, of_file_[file]);
+        if (some_nameless_[file]) {
+            std::replace(of_entry_[file].begin(), of_entry_[file].end(), k_nobody_yet,
+                         of_file_[file]);
+        }
     }
 }
 
@@ -55,21 +59,25 @@ void People::read_columns(const std::vector<FileResult>& results) {
     std::unordered_map<std::string, std::uint32_t> by_name;
     for (std::size_t file = 0; file < results.size(); ++file) {
         const auto& entries = results[file].reading.entries;
-        std::size_t first = 0;
-        while (first < entries.size() && entries.athlete(first) == TextId::none) {
-            ++first;
+        auto at = entries.begin();
+        while (at != entries.end() && at.athlete() == TextId::none) {
+            ++at;
         }
-        if (first == entries.size()) {
+        if (at == entries.end()) {
             continue;
         }
         std::unordered_map<TextId, std::uint32_t> by_id{{TextId::none, k_nobody_yet}};
         // A club's athletes come back every few rows: most are found without the map.
         constexpr std::size_t k_slots = 1024;
-        std::vector<std::pair<TextId, std::uint32_t>> lately(k_slots, {TextId::none, k_nobody_yet});
+        constexpr auto k_no_text_yet = TextId{std::numeric_limits<std::uint32_t>::max()};
+        std::array<std::pair<TextId, std::uint32_t>, k_slots> lately;
+        lately.fill({k_no_text_yet, k_nobody_yet});
         auto& owners = of_entry_[file];
         owners.resize(entries.size());
-        for (std::size_t i = 0; i < owners.size(); ++i) {
-            const TextId athlete = entries.athlete(i);
+        at = entries.begin();
+        for (auto& owner : owners) {
+            const TextId athlete = at.athlete();
+            ++at;
             auto& last = lately[static_cast<std::size_t>(athlete) % k_slots];
             if (athlete != last.first) {
                 auto known = by_id.find(athlete);
@@ -82,9 +90,10 @@ void People::read_columns(const std::vector<FileResult>& results) {
                     }
                     known = by_id.emplace(athlete, person->second).first;
                 }
+                some_nameless_[file] = some_nameless_[file] || athlete == TextId::none;
                 last = {known->first, known->second};
             }
-            owners[i] = last.second;
+            owner = last.second;
         }
     }
 }

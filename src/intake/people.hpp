@@ -42,6 +42,7 @@ private:
     std::vector<std::optional<std::string>> names_{};
     std::vector<std::uint32_t> of_file_{};
     std::vector<std::vector<std::uint32_t>> of_entry_{};  // empty where the file has no names
+    std::vector<bool> some_nameless_{};                   // beside entries that name somebody
 };
 
 }  // namespace soleus::intake

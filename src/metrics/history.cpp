@@ -26,14 +26,14 @@ void believe_ascent(Run& run) {
 
 /// Into a run that says nothing yet, in place: one that is copied waits for its own bytes.
 void tell(Run& run, const model::Entry& entry) {
-    run.said = &entry;
     run.day = entry.day;
     run.distance = entry.distance;
     run.ascent = entry.ascent;
     run.descent = entry.descent;
     run.time = model::active_time(entry);
+    run.rpe = entry.rpe;
     believe_ascent(run);
-    if (run.ascent) {
+    if (run.ascent || run.descent) {
         run.ascent_source = entry.ascent_source == model::AscentSource::none
                                 ? model::AscentSource::stated
                                 : entry.ascent_source;
@@ -80,26 +80,6 @@ std::int64_t between(std::int64_t a, std::int64_t b) {
 
 }  // namespace
 
-std::string_view name(LoadMetric metric) {
-    switch (metric) {
-        case LoadMetric::session_rpe:
-            return "session-rpe";
-        case LoadMetric::trimp:
-            return "trimp";
-        case LoadMetric::minutes:
-            break;
-    }
-    return "minutes";
-}
-
-std::optional<double> ascent_rate_too_high(const Run& run) {
-    if (run.said == nullptr || !run.said->ascent || run.ascent || !run.time) {
-        return std::nullopt;
-    }
-    return static_cast<double>(3600 * (*run.said->ascent).count()) /
-           static_cast<double>((*run.time).count());
-}
-
 void History::Totals::add(const Run& run) {
     add_metres(distance, run.distance, run.distance);
     add_metres(ascent, run.ascent, run.distance);
@@ -110,24 +90,27 @@ void History::Totals::add(const Run& run) {
 
 History::History(const model::Log& log, const model::AllTexts& texts, const HistoryOptions& options)
     : texts_{&texts}, rejected_undated_{log.rejected_undated}, options_{options} {
-    const auto end =
-        std::upper_bound(log.entries.begin(), log.entries.end(), options.as_of,
-                         [](Day day, const model::Entry& entry) { return day < entry.day; });
-    entries_ = {log.entries.data(), static_cast<std::size_t>(end - log.entries.begin())};
+    const bool all = log.entries.latest() <= options.as_of;
+    entries_ = {log.entries.begin(),
+                all ? log.entries.end()
+                    : std::ranges::upper_bound(log.entries, options.as_of, {}, &model::Entry::day)};
 
     // A vector that grows holds up to three times what it needs; what is not used is never touched.
     runs_->reserve(entries_.size());
-    for (const model::Entry& entry : entries_) {
-        if (model::is_run(entry)) {
-            tell(runs_->emplace_back(), entry);
-        }
+    std::uint32_t number = 0;
+    for (auto at = entries_.begin(); at != entries_.end(); ++at, ++number) {
+        at.use([&](const model::Entry& entry) {
+            if (model::is_run(entry)) {
+                Run& run = runs_->emplace_back();
+                run.entry = number;
+                tell(run, entry);
+            }
+        });
     }
-    const LoadChoice choice = choose_load(*runs_, options);
+    const LoadChoice choice = choose_load(*runs_, log.entries, options);
     load_metric_ = choice.metric;
-    for (Run& run : *runs_) {
-        run.load = load_of(run, choice, options.heart_rates);
-        filled_rpe_ += choice.median_rpe && !run.said->rpe ? 1 : 0;
-    }
+    filled_rpe_ = choice.filled_rpe;
+    set_loads(*runs_, choice, log.entries, options.heart_rates);
 
     std::copy_if(log.rejected_days.begin(), log.rejected_days.end(),
                  std::back_inserter(rejected_days_), [&](Day day) { return day <= options.as_of; });
@@ -147,9 +130,14 @@ std::vector<Run>& History::own_runs(std::size_t more) {
 }
 
 void History::note_starts(std::size_t first_run) {
-    for (std::size_t i = first_run; i < runs_->size(); ++i) {
-        if (i == 0 || (*runs_)[i].day - (*runs_)[i - 1].day - Days{1} > k_longest_gap) {
-            starts_.push_back((*runs_)[i].day);
+    auto run = runs_->begin() + static_cast<std::ptrdiff_t>(first_run);
+    if (first_run == 0 && run != runs_->end()) {
+        starts_.push_back(run->day);
+        ++run;
+    }
+    for (; run != runs_->end(); ++run) {
+        if (run->day - (run - 1)->day > k_longest_gap + Days{1}) {
+            starts_.push_back(run->day);
         }
     }
 }
@@ -243,8 +231,16 @@ LoadMetric History::load_metric() const {
 std::int64_t History::filled_rpe() const {
     return filled_rpe_;
 }
-std::span<const model::Entry> History::entries() const {
-    return entries_;
+std::optional<model::Entry> History::said(const Run& run) const {
+    return run.entry == Run::k_imagined ? std::nullopt : std::optional{entries_[run.entry]};
+}
+std::optional<double> History::ascent_rate_too_high(const Run& run) const {
+    const auto entry = run.ascent || !run.time ? std::nullopt : said(run);
+    if (!entry || !entry->ascent) {
+        return std::nullopt;
+    }
+    return static_cast<double>(3600 * (*entry->ascent).count()) /
+           static_cast<double>((*run.time).count());
 }
 std::span<const Day> History::rejected_days() const {
     return rejected_days_;
@@ -273,7 +269,7 @@ std::span<const Run> History::runs(Day from, Day to) const {
 }
 
 std::optional<Day> History::first_entry() const {
-    return entries_.empty() ? std::nullopt : std::optional{entries_.front().day};
+    return entries_.empty() ? std::nullopt : std::optional{entries_.begin().day()};
 }
 
 std::optional<Day> History::first_day(Day t) const {

@@ -18,8 +18,8 @@ bool enough(std::int64_t carrying, std::int64_t runs) {
 std::optional<double> median_rpe(std::span<const Run> runs) {
     std::vector<std::int32_t> values;
     for (const Run& run : runs) {
-        if (run.said->rpe) {
-            values.push_back((*run.said->rpe).count());
+        if (run.rpe) {
+            values.push_back((*run.rpe).count());
         }
     }
     if (values.empty()) {
@@ -38,12 +38,18 @@ bool can_judge_heart_rate(const HeartRates& rates) {
     return rates.rest && rates.max && *rates.max > *rates.rest;
 }
 
+/// Mean beats a minute of the run.
+std::optional<float> heart_rate(const Run& run, const model::Entries& entries) {
+    return entries.at(run.entry).use([](const model::Entry& entry) { return entry.heart_rate; });
+}
+
 /// Banister's impulse with the exponents of Morton, Fitz-Clarke & Banister 1990 (rules §2).
-std::optional<Load> trimp(const Run& run, const HeartRates& rates) {
-    if (!can_judge_heart_rate(rates) || !run.said->heart_rate || !run.time) {
+std::optional<Load> trimp(const Run& run, std::optional<float> heart_rate,
+                          const HeartRates& rates) {
+    if (!can_judge_heart_rate(rates) || !heart_rate || !run.time) {
         return std::nullopt;
     }
-    const auto beats = static_cast<double>(*run.said->heart_rate);
+    const auto beats = static_cast<double>(*heart_rate);
     const double reserve = std::clamp((beats - *rates.rest) / (*rates.max - *rates.rest), 0.0, 1.0);
     const double weight =
         rates.women ? 0.86 * std::exp(1.67 * reserve) : 0.64 * std::exp(1.92 * reserve);
@@ -51,16 +57,22 @@ std::optional<Load> trimp(const Run& run, const HeartRates& rates) {
     return Load{minutes * reserve * weight * k_load_parts};
 }
 
-std::optional<Load> session_rpe(const Run& run, const LoadChoice& choice) {
-    if (!run.time || (!run.said->rpe && !choice.median_rpe)) {
+/// `median`: for a run without its own.
+std::optional<Load> session_rpe(const Run& run, std::optional<double> median) {
+    if (!run.time || (!run.rpe && !median)) {
         return std::nullopt;
     }
-    const double rpe =
-        run.said->rpe ? static_cast<double>((*run.said->rpe).count()) : *choice.median_rpe;
+    const double rpe = run.rpe ? static_cast<double>((*run.rpe).count()) : *median;
     return Load{static_cast<double>((*run.time).count()) * rpe};
 }
 
-LoadMetric best_supported(std::span<const Run> runs, const HeartRates& rates) {
+std::optional<Load> minutes(const Run& run) {
+    return run.time ? std::optional{Load{static_cast<double>((*run.time).count()) * 1000.0}}
+                    : std::nullopt;
+}
+
+LoadMetric best_supported(std::span<const Run> runs, const model::Entries& entries,
+                          const HeartRates& rates) {
     if (runs.empty()) {
         return LoadMetric::minutes;
     }
@@ -68,8 +80,8 @@ LoadMetric best_supported(std::span<const Run> runs, const HeartRates& rates) {
     std::int64_t all = 0, with_rpe = 0, with_heart_rate = 0;
     for (auto run = runs.rbegin(); run != runs.rend() && run->day >= first; ++run) {
         ++all;
-        with_rpe += run->said->rpe ? 1 : 0;
-        with_heart_rate += run->said->heart_rate ? 1 : 0;
+        with_rpe += run->rpe ? 1 : 0;
+        with_heart_rate += heart_rate(*run, entries) ? 1 : 0;
     }
     if (enough(with_rpe, all)) {
         return LoadMetric::session_rpe;
@@ -80,32 +92,47 @@ LoadMetric best_supported(std::span<const Run> runs, const HeartRates& rates) {
 
 }  // namespace
 
-LoadChoice choose_load(std::span<const Run> runs, const HistoryOptions& options) {
+std::string_view name(LoadMetric metric) {
+    switch (metric) {
+        case LoadMetric::session_rpe:
+            return "session-rpe";
+        case LoadMetric::trimp:
+            return "trimp";
+        case LoadMetric::minutes:
+            break;
+    }
+    return "minutes";
+}
+
+LoadChoice choose_load(std::span<const Run> runs, const model::Entries& entries,
+                       const HistoryOptions& options) {
     LoadChoice choice;
-    choice.metric =
-        options.forced_load ? *options.forced_load : best_supported(runs, options.heart_rates);
-    const bool some_lack_it =
-        std::any_of(runs.begin(), runs.end(), [](const Run& run) { return !run.said->rpe; });
-    if (choice.metric == LoadMetric::session_rpe && some_lack_it) {
-        choice.median_rpe = median_rpe(runs);
+    choice.metric = options.forced_load ? *options.forced_load
+                                        : best_supported(runs, entries, options.heart_rates);
+    if (choice.metric == LoadMetric::session_rpe) {
+        const auto lack_it = std::ranges::count_if(runs, [](const Run& run) { return !run.rpe; });
+        choice.median_rpe = lack_it > 0 ? median_rpe(runs) : std::nullopt;
+        choice.filled_rpe = choice.median_rpe ? lack_it : 0;
     }
     return choice;
 }
 
-std::optional<Load> load_of(const Run& run, const LoadChoice& choice,
-                            const HeartRates& heart_rates) {
+void set_loads(std::span<Run> runs, const LoadChoice& choice, const model::Entries& entries,
+               const HeartRates& heart_rates) {
+    const auto set = [runs](auto load_of) {
+        for (Run& run : runs) {
+            run.load = load_of(run);
+        }
+    };
     switch (choice.metric) {
         case LoadMetric::session_rpe:
-            return session_rpe(run, choice);
+            return set([&](const Run& run) { return session_rpe(run, choice.median_rpe); });
         case LoadMetric::trimp:
-            return trimp(run, heart_rates);
+            return set(
+                [&](const Run& run) { return trimp(run, heart_rate(run, entries), heart_rates); });
         case LoadMetric::minutes:
-            break;
+            return set(minutes);
     }
-    if (!run.time) {
-        return std::nullopt;
-    }
-    return Load{static_cast<double>((*run.time).count()) * 1000.0};
 }
 
 }  // namespace soleus::metrics

@@ -12,13 +12,15 @@ namespace soleus::metrics {
 struct LoadChoice {
     LoadMetric metric = LoadMetric::minutes;
     std::optional<double> median_rpe{};  ///< thousandths; of all runs that carry RPE
+    std::int64_t filled_rpe = 0;         ///< runs without, for which it stands
 };
 
-/// `runs` in order of day, each with what its entry said.
-[[nodiscard]] LoadChoice choose_load(std::span<const Run> runs, const HistoryOptions& options);
+/// `runs` in order of day, each said by one of `entries`.
+[[nodiscard]] LoadChoice choose_load(std::span<const Run> runs, const model::Entries& entries,
+                                     const HistoryOptions& options);
 
-/// The run's load in that metric; absent where something it needs is unknown.
-[[nodiscard]] std::optional<Load> load_of(const Run& run, const LoadChoice& choice,
-                                          const HeartRates& heart_rates);
+/// Tells each run its load in that metric; absent where something it needs is unknown.
+void set_loads(std::span<Run> runs, const LoadChoice& choice, const model::Entries& entries,
+               const HeartRates& heart_rates);
 
 }  // namespace soleus::metrics

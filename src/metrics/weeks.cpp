@@ -38,10 +38,8 @@ public:
           entries_{history.entries()},
           rejected_{history.rejected_days()},
           first_{*history.first_entry()} {
-        const auto entry =
-            std::lower_bound(entries_.begin(), entries_.end(), from,
-                             [](const model::Entry& e, Day day) { return e.day < day; });
-        entries_ = entries_.subspan(static_cast<std::size_t>(entry - entries_.begin()));
+        entry_ = from <= first_ ? entries_.begin()
+                                : std::ranges::lower_bound(entries_, from, {}, &model::Entry::day);
         const auto day = std::lower_bound(rejected_.begin(), rejected_.end(), from);
         rejected_ = rejected_.subspan(static_cast<std::size_t>(day - rejected_.begin()));
     }
@@ -52,9 +50,8 @@ public:
         week.to = from + Days{6};
         week.partial = from < first_ || week.to > history_.as_of();
         add_runs(week);
-        for (; !entries_.empty() && entries_.front().day <= week.to;
-             entries_ = entries_.subspan(1)) {
-            if (const auto pain = entries_.front().pain) {
+        for (; entry_ != entries_.end() && entry_.day() <= week.to; ++entry_) {
+            if (const auto pain = entry_.pain()) {
                 week.pain_max = std::max(week.pain_max.value_or(0), (*pain).count());
             }
         }
@@ -98,7 +95,8 @@ private:
 
     const History& history_;
     std::span<const Run> runs_;
-    std::span<const model::Entry> entries_;
+    History::EntryRange entries_;
+    model::Entries::Iterator entry_;
     std::span<const Day> rejected_;
     Day first_;
 };

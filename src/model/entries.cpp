@@ -2,9 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <sys/mman.h>
+#include <tuple>
 
 namespace soleus::model {
+
+Entries::Entries(std::initializer_list<Entry> entries) {
+    for (const Entry& entry : entries) {
+        push_back(entry);
+    }
+}
 
 void Entries::reserve(std::size_t count) {
     rows_.reserve(count);
@@ -24,19 +32,68 @@ void Entries::reserve(std::size_t count) {
 void Entries::clear() {
     rows_.clear();
     wide_.clear();
+    inputs_.clear();
     latest_ = Day::min();
     latest_replaced_ = false;
+    days_rise_ = false;
     clocks_ = 0;
+}
+
+void Entries::push_back(const Entry& entry) {
+    note(entry.day, entry.clock);
+    rows_.push_back(row_of(entry));
+    tell_input(size() - 1, entry.origin.input);
+}
+
+void Entries::append(const Entries& others, std::span<const std::uint32_t> numbers,
+                     std::size_t first) {
+    constexpr std::ptrdiff_t k_ahead = 16;
+    rows_.reserve(size() + numbers.size());
+    if (empty()) {
+        set_input(others.input_);
+    }
+    const bool of_one_input = inputs_.empty() && others.inputs_.empty() && others.input_ == input_;
+    const PlainEntry* const rows = others.rows_.data() - first;
+    bool rising = empty();
+    const std::uint32_t* const last = numbers.empty() ? nullptr : &numbers.back();
+    for (const std::uint32_t& number : numbers) {
+        __builtin_prefetch(rows + (last - &number > k_ahead ? *(&number + k_ahead) : *last));
+        const PlainEntry& row = rows[number];
+        const Day before = latest_;
+        if (of_one_input && !row.is_elsewhere()) {
+            push_back(row);
+        } else {
+            push_back(others.entry_of(row));
+        }
+        rising = rising && latest_ > before;
+    }
+    days_rise_ = rising;
+}
+
+void Entries::set_input(std::uint32_t input) {
+    inputs_.clear();
+    input_ = input;
+}
+
+/// The first says which input most are of.
+void Entries::tell_input(std::size_t i, std::uint32_t input) {
+    if (size() == 1) {
+        set_input(input);
+    } else if (input != input_of(i)) {
+        inputs_.resize(std::max(inputs_.size(), i + 1), input_);
+        inputs_[i] = input;
+    }
 }
 
 void Entries::replace(std::size_t i, const Entry& entry) {
     latest_replaced_ = latest_replaced_ || day(i) == latest_;
     note(entry.day, entry.clock);
-    if (is_wide(i)) {
+    if (rows_[i].is_elsewhere()) {
         wide_[rows_[i].line()] = entry;
     } else {
         rows_[i] = row_of(entry);
     }
+    tell_input(i, entry.origin.input);
 }
 
 Day Entries::latest() const {
@@ -44,8 +101,8 @@ Day Entries::latest() const {
         return latest_;
     }
     Day latest = Day::min();
-    for (std::size_t i = 0; i < size(); ++i) {
-        latest = std::max(latest, day(i));
+    for (const PlainEntry& row : rows_) {
+        latest = std::max(latest, day_of(row));
     }
     return latest;
 }
@@ -59,9 +116,48 @@ PlainEntry Entries::row_of(const Entry& entry) {
 }
 
 Entry Entries::wide_entry(const PlainEntry& row) const {
-    Entry entry = wide_[row.line()];
-    entry.origin.input = input_;
+    Entry entry = wide(row);
+    entry.origin.input = input_of(row);
     return entry;
+}
+
+bool Entries::comes_before(const PlainEntry& a, const PlainEntry& b) const {
+    if (day_of(a) != day_of(b)) {
+        return day_of(a) < day_of(b);
+    }
+    const auto key = [this](const PlainEntry& row) {
+        const Entry entry = entry_of(row);
+        return std::tuple{entry.start, entry.origin.input, entry.origin.line};
+    };
+    return key(a) < key(b);
+}
+
+bool Entries::sorted() const {
+    if (days_rise_) {
+        return true;
+    }
+    Day before = Day::min();
+    for (const PlainEntry& row : rows_) {
+        const Day own = day_of(row);
+        if (own <= before && comes_before(row, *(&row - 1))) {
+            return false;
+        }
+        before = own;
+    }
+    return true;
+}
+
+void Entries::sort() {
+    if (sorted()) {
+        return;
+    }
+    std::vector<std::uint32_t> order(size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [this](auto a, auto b) { return comes_before(rows_[a], rows_[b]); });
+    Entries in_order;
+    in_order.append(*this, order, 0);
+    *this = std::move(in_order);
 }
 
 }  // namespace soleus::model

@@ -20,22 +20,25 @@ std::vector<Firing> check(const Situation& situation) {
     std::vector<Firing> firings;
     for (const auto& run : situation.runs()) {
         const auto own = pace(run);
-        if (run.said == nullptr || !run.said->cadence || !own) {
+        const auto said = history.said(run);
+        if (!said || !said->cadence || !own) {
             continue;
         }
         std::vector<double> cadences;
         for (const auto& one : history.runs(run.day - Days{28}, run.day - Days{1})) {
             const auto its = pace(one);
-            if (one.said != nullptr && one.said->cadence && its &&
-                std::fabs(*its - *own) <= k_pace_within * *own * (1.0 + k_equal)) {
-                cadences.push_back(static_cast<double>(*one.said->cadence));
+            if (!its || std::fabs(*its - *own) > k_pace_within * *own * (1.0 + k_equal)) {
+                continue;
+            }
+            if (const auto earlier = history.said(one); earlier && earlier->cadence) {
+                cadences.push_back(static_cast<double>(*earlier->cadence));
             }
         }
         if (cadences.size() < k_least_runs) {
             continue;
         }
         const double usual = median(cadences);
-        const auto value = static_cast<double>(*run.said->cadence);
+        const auto value = static_cast<double>(*said->cadence);
         if (value > k_share_of_median * usual * (1.0 + k_equal)) {
             continue;
         }
@@ -49,7 +52,7 @@ std::vector<Firing> check(const Situation& situation) {
             "Cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} "
             "({}).",
             value, to_string(run.day), usual, more_than(value, usual));
-        firing.origin = {run.said->origin};
+        firing.origin = {said->origin};
         firing.evidence = {told(run),
                            fmt::format("{} within 5 % of its pace",
                                        counted(static_cast<std::int64_t>(cadences.size()), "run"))};

@@ -69,7 +69,7 @@ std::vector<Firing> check(const Situation& situation) {
         add_doubtful(firings, told, week_spikes(situation));
     }
     for (const auto& run : situation.runs()) {
-        const auto climbed = metrics::ascent_rate_too_high(run);
+        const auto climbed = situation.history.ascent_rate_too_high(run);
         if (!climbed) {
             continue;
         }
@@ -85,9 +85,7 @@ std::vector<Firing> check(const Situation& situation) {
             "The run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
             "as unknown.",
             to_string(run.day), *climbed);
-        if (run.said != nullptr) {
-            firing.origin.push_back(run.said->origin);
-        }
+        situation.add_origin(firing.origin, run);
         firing.evidence = {rules::told(run)};
         firings.push_back(std::move(firing));
     }

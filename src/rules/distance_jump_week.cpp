@@ -54,9 +54,7 @@ std::vector<Firing> check(const Situation& situation) {
             more_than(static_cast<double>(week.value), static_cast<double>(reference)),
             more_than(limit, 1.0));
         for (const auto& run : history.runs(t - Days{6}, t)) {
-            if (run.said != nullptr) {
-                firing.origin.push_back(run.said->origin);
-            }
+            situation.add_origin(firing.origin, run);
             firing.evidence.push_back(told(run));
         }
         firing.evidence.push_back(

@@ -71,9 +71,7 @@ std::vector<Firing> check(const Situation& situation) {
             more_than(static_cast<double>(value), static_cast<double>(reference)),
             name(reached->level), more_than(reached->ratio(), 1.0));
         for (const auto* one : {&run, longest}) {
-            if (one->said != nullptr) {
-                firing.origin.push_back(one->said->origin);
-            }
+            situation.add_origin(firing.origin, *one);
         }
         firing.evidence = {told(run), "before: " + told(*longest)};
         firings.push_back(std::move(firing));

@@ -19,22 +19,13 @@ Maybe<Metres> hill_of(const Run& run, Hill hill) {
     return hill == Hill::ascent ? run.ascent : run.descent;
 }
 
-/// Where the ascent or descent comes from. One device writes both, but a run may state a descent
-/// alone or have its ascent disbelieved.
-model::AscentSource source_of(const Run& run) {
-    if (run.ascent) {
-        return run.ascent_source;
-    }
-    return run.said == nullptr ? model::AscentSource::stated : run.said->ascent_source;
-}
-
 /// The source most of the window's distance has; of equal distance stated, barometer, gps, which is
 /// their order.
 model::AscentSource main_source(std::span<const Run> runs, Hill hill) {
     std::array<std::int64_t, 4> metres{};
     for (const auto& run : runs) {
         if (hill_of(run, hill)) {
-            metres[static_cast<std::size_t>(source_of(run))] +=
+            metres[static_cast<std::size_t>(run.ascent_source)] +=
                 run.distance.value_or(Metres{0}).count();
         }
     }
@@ -69,7 +60,7 @@ std::optional<Doubt> doubt_on(const metrics::History& history, Hill hill, Day t)
         if (!hill_of(run, hill)) {
             missing += metres;
             any_missing = true;
-        } else if (source_of(run) != main) {
+        } else if (run.ascent_source != main) {
             other += metres;
         }
     }
@@ -143,12 +134,8 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
                 more_than(static_cast<double>(value), static_cast<double>(reference)),
                 name(firing.level), more_than(reached->ratio(), 1.0),
                 lacking(history.hill(hill, t - Days{30}, t), hill));
-            if (run.said != nullptr) {
-                firing.origin.push_back(run.said->origin);
-            }
-            if (highest->said != nullptr) {
-                firing.origin.push_back(highest->said->origin);
-            }
+            situation.add_origin(firing.origin, run);
+            situation.add_origin(firing.origin, *highest);
             firing.evidence = {told(run), "before: " + told(*highest)};
             spikes.push_back(std::move(spike));
         }
@@ -199,8 +186,8 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
                 *firing.numbers.ratio, name(firing.level), reached->ratio(),
                 lacking(history.hill(hill, t - Days{27}, t), hill));
             for (const auto& run : history.runs(t - Days{6}, t)) {
-                if (run.said != nullptr && hill_of(run, hill)) {
-                    firing.origin.push_back(run.said->origin);
+                if (hill_of(run, hill)) {
+                    situation.add_origin(firing.origin, run);
                 }
                 firing.evidence.push_back(told(run));
             }

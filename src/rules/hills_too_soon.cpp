@@ -90,7 +90,8 @@ Climb climb_of(const Situation& situation, Day t, std::int64_t floor) {
     return highest;
 }
 
-Firing firing_of(const Climb& climb, std::int64_t floor, const FlatDays& flat) {
+Firing firing_of(const Situation& situation, const Climb& climb, std::int64_t floor,
+                 const FlatDays& flat) {
     const metrics::Run& run = *climb.run;
     Firing firing{.day = run.day, .level = flat.level, .open_until = flat.until};
     firing.numbers = {.value = static_cast<double>(climb.metres),
@@ -105,9 +106,7 @@ Firing firing_of(const Climb& climb, std::int64_t floor, const FlatDays& flat) {
     firing.message = fmt::format(
         "{} m of {} on {}: {}. Flat runs (at most {} m, or 5 m/km) until {}.", climb.metres,
         word(climb.hill), to_string(run.day), flat.why(run.day), floor, to_string(flat.until));
-    if (run.said != nullptr) {
-        firing.origin.push_back(run.said->origin);
-    }
+    situation.add_origin(firing.origin, run);
     if (flat.report != nullptr) {
         add_origins(firing.origin, *flat.report);
     }
@@ -127,7 +126,7 @@ std::optional<Firing> judged(const Situation& situation, Day t, std::int64_t flo
     const auto milder = [](const FlatDays& a, const FlatDays& b) {
         return std::pair{a.level, a.until} < std::pair{b.level, b.until};
     };
-    Firing firing = firing_of(climb, floor, *std::ranges::max_element(flat, milder));
+    Firing firing = firing_of(situation, climb, floor, *std::ranges::max_element(flat, milder));
     for (const FlatDays& days : flat) {
         firing.open_until = std::max(firing.open_until, std::optional{days.until});
     }

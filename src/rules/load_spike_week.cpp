@@ -65,9 +65,7 @@ std::vector<Firing> check(const Situation& situation) {
             value, name(metric), to_string(t), reference, *firing.numbers.ratio, name(firing.level),
             reached->ratio());
         for (const auto& run : history.runs(t - Days{6}, t)) {
-            if (run.said != nullptr) {
-                firing.origin.push_back(run.said->origin);
-            }
+            situation.add_origin(firing.origin, run);
             firing.evidence.push_back(
                 told(run) +
                 (run.load ? fmt::format(", load {:.0f}", printed(*run.load)) : ", load unknown"));

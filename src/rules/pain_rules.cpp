@@ -76,8 +76,8 @@ std::string told(const Episode& episode) {
 std::vector<model::Origin> origins(const metrics::History& history, Day from, Day to) {
     std::vector<model::Origin> origins;
     for (const metrics::Run& run : history.runs(from, to)) {
-        if (run.said != nullptr) {
-            origins.push_back(run.said->origin);
+        if (const auto said = history.said(run)) {
+            origins.push_back(said->origin);
         }
     }
     return origins;

@@ -51,7 +51,7 @@ struct Flagged {
 
 /// The day's flags, an emergency first.
 std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episodes,
-                              std::span<const model::Entry> day,
+                              metrics::History::EntryRange day,
                               RecentNotes<std::vector<RedFlag>>& read) {
     std::vector<Flagged> flags;
     for (const auto& entry : day) {
@@ -97,10 +97,10 @@ std::vector<Firing> red_flag_days(const Situation& situation, bool emergency) {
     std::vector<Firing> firings;
     RecentNotes<std::vector<RedFlag>> read;
     auto entry = std::ranges::lower_bound(entries, situation.from, {}, &model::Entry::day);
-    while (entry != entries.end() && entry->day <= situation.to) {
-        const Day day = entry->day;
+    while (entry != entries.end() && entry.day() <= situation.to) {
+        const Day day = entry.day();
         auto end = entry;
-        while (end != entries.end() && end->day == day) {
+        while (end != entries.end() && end.day() == day) {
             ++end;
         }
         const auto flags = flags_of(situation, episodes, {entry, end}, read);

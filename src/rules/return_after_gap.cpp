@@ -116,9 +116,7 @@ std::vector<Firing> check(const Situation& situation) {
             }
             if (auto firing = worse_of(measures, steps, t, gap)) {
                 for (const auto& one : history.runs(gap.first_after, t)) {
-                    if (one.said != nullptr) {
-                        firing->origin.push_back(one.said->origin);
-                    }
+                    situation.add_origin(firing->origin, one);
                     firing->evidence.push_back(told(one));
                 }
                 firing->evidence.push_back(fmt::format(

@@ -96,10 +96,11 @@ std::vector<Firing> check(const Situation& situation) {
         if (run.day > situation.to) {
             break;
         }
-        if (run.said == nullptr || run.said->shoe == model::TextId::none) {
+        const auto said = history.said(run);
+        if (!said || said->shoe == model::TextId::none) {
             continue;
         }
-        const auto written = history.text(*run.said, run.said->shoe);
+        const auto written = history.text(*said, said->shoe);
         const auto key = shoe_key(written);
         if (key.empty()) {
             continue;
@@ -108,13 +109,12 @@ std::vector<Firing> check(const Situation& situation) {
         shoe.name = shoe.name.empty() ? std::string{written} : shoe.name;
         shoe.first = shoe.first ? shoe.first : std::optional{run.day};
         shoe.metres += run.distance.value_or(Metres{0}).count();
-        named.push_back(
-            {run.day, run.distance.value_or(Metres{0}).count(), &shoe, run.said->origin});
+        named.push_back({run.day, run.distance.value_or(Metres{0}).count(), &shoe, said->origin});
         if (shoe.metres > old_limit && !shoe.told_old) {
             shoe.told_old = run.day;
             shoe.old_firing = firings.size();
             firings.push_back(old_shoe(shoe, run.day, old_limit));
-            firings.back().origin = {run.said->origin};
+            firings.back().origin = {said->origin};
         } else if (shoe.told_old == run.day) {
             auto whole_day = old_shoe(shoe, run.day, old_limit);
             whole_day.origin = firings[shoe.old_firing].origin;

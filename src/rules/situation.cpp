@@ -4,6 +4,12 @@
 
 namespace soleus::rules {
 
+void Situation::add_origin(std::vector<model::Origin>& origins, const metrics::Run& run) const {
+    if (const auto said = history.said(run)) {
+        origins.push_back(said->origin);
+    }
+}
+
 const std::vector<Firing>& Situation::firings_of(std::string_view rule) const {
     static const std::vector<Firing> k_none;
     const auto found = std::find_if(earlier_.begin(), earlier_.end(),

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] double limit(std::string_view rule, std::string_view name) const {
         return settings.limit(rule, name);
     }
+    /// Adds where the log says the run; nothing of one that is only imagined.
+    void add_origin(std::vector<model::Origin>& origins, const metrics::Run& run) const;
     /// Firings of rules that ran before, before joining; used by speed-with-hills and data-quality.
     [[nodiscard]] const std::vector<Firing>& firings_of(std::string_view rule) const;
     void remember(std::string_view rule, std::vector<Firing> firings);

@@ -108,8 +108,8 @@ std::vector<Firing> check(const Situation& situation) {
         const auto own = pace(run);
         const auto usual = measure->usual_pace;
         const bool faster = own && usual && *own <= k_share_of_median * *usual * (1.0 + k_equal);
-        const auto workout =
-            run.said == nullptr ? std::string_view{} : history.text(*run.said, run.said->workout);
+        const auto said = history.said(run);
+        const auto workout = said ? history.text(*said, said->workout) : std::string_view{};
         if (!faster && !is_fast_workout(workout)) {
             continue;
         }
@@ -126,9 +126,7 @@ std::vector<Firing> check(const Situation& situation) {
             faster ? fmt::format("{}, median of 28 days {}", clock(*own), clock(*usual))
                    : std::string{workout},
             to_string(hill->day));
-        if (run.said != nullptr) {
-            firing.origin.push_back(run.said->origin);
-        }
+        situation.add_origin(firing.origin, run);
         firing.evidence = {told(run)};
         if (!firings.empty() && firings.back().day == t) {
             if (firing.numbers.ratio.value_or(1.0) < firings.back().numbers.ratio.value_or(1.0)) {

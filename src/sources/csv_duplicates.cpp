@@ -4,24 +4,18 @@
 #include <utility>
 
 namespace soleus::sources::csv {
-namespace {
 
 using model::Entry;
 
-bool same_run(const Entry& a, const Entry& b) {
-    return a.day == b.day && a.start == b.start && a.clock == b.clock && a.distance == b.distance &&
-           a.moving == b.moving && a.elapsed == b.elapsed && a.athlete == b.athlete;
-}
-
-}  // namespace
-
-std::size_t Duplicates::slot_of(const Entry& entry, const model::PlainEntry& run) const {
+std::size_t Duplicates::slot_of(const model::PlainEntry& run) const {
     std::size_t slot = first_slot_of(run);
-    while (taken(slots_[slot]) && (entries_.athlete(slots_[slot].entry) != entry.athlete ||
-                                   !same_run(entries_[slots_[slot].entry], entry))) {
+    for (;;) {
+        const Slot& there = slots_[slot];
+        if (!taken(there) || entries_.at(there.entry).is_run(run)) {
+            return slot;
+        }
         slot = (slot + 1) & (slots_.size() - 1);
     }
-    return slot;
 }
 
 void Duplicates::follow(Day day) {
@@ -52,8 +46,7 @@ void Duplicates::grow() {
     make_slots(before.empty() ? k_first_bits : 64 - shift_ + 1);
     for (const Slot& slot : before) {
         if (taken(slot)) {
-            const Entry entry = entries_[slot.entry];
-            put(slot_of(entry, model::PlainEntry::run_of(entry)), slot.entry);
+            put(slot_of(entries_.at(slot.entry).run()), slot.entry);
         }
     }
 }
@@ -66,7 +59,7 @@ void Duplicates::enter_all() {
         if (!model::is_run(entry) || !tells_a_run(run)) {
             continue;
         }
-        const std::size_t slot = slot_of(entry, run);
+        const std::size_t slot = slot_of(run);
         if (!taken(slots_[slot])) {
             put(slot, i);
         }

@@ -20,26 +20,10 @@ public:
     /// Which earlier run `entry` repeats, if any. `entry` is not among the entries yet; if it is
     /// not a repeat it must be added right after.
     [[nodiscard]] std::optional<std::size_t> earlier(const model::Entry& entry) {
-        return model::is_run(entry) ? earlier_of(entry, model::PlainEntry::run_of(entry))
-                                    : std::nullopt;
+        return model::is_run(entry) ? earlier(model::PlainEntry::run_of(entry)) : std::nullopt;
     }
     /// The same of a plain row; all of them are runs.
-    [[nodiscard]] std::optional<std::size_t> earlier(const model::PlainEntry& entry) {
-        return earlier_of(entry, entry);
-    }
-
-    /// Whether a repeat says something of the body that the earlier row does not.
-    [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
-
-private:
-    /// A day alone tells no run from another.
-    [[nodiscard]] static bool tells_a_run(const model::PlainEntry& run) {
-        return (run.distance() && (run.elapsed() || run.moving())) || run.start();
-    }
-
-    template <class AnyEntry>
-    [[nodiscard]] std::optional<std::size_t> earlier_of(const AnyEntry& entry,
-                                                        const model::PlainEntry& run) {
+    [[nodiscard]] std::optional<std::size_t> earlier(const model::PlainEntry& run) {
         if (!tells_a_run(run)) {
             return std::nullopt;
         }
@@ -51,13 +35,22 @@ private:
         }
         std::size_t slot = first_slot_of(run);
         if (taken(slots_[slot])) {
-            slot = slot_of(entry, run);
+            slot = slot_of(run);
             if (taken(slots_[slot])) {
                 return slots_[slot].entry;
             }
         }
         put(slot, entries_.size());
         return std::nullopt;
+    }
+
+    /// Whether a repeat says something of the body that the earlier row does not.
+    [[nodiscard]] bool says_more(const model::Entry& repeat, const model::Entry& earlier) const;
+
+private:
+    /// A day alone tells no run from another.
+    [[nodiscard]] static bool tells_a_run(const model::PlainEntry& run) {
+        return (run.distance() && (run.elapsed() || run.moving())) || run.start();
     }
 
     struct Slot {
@@ -73,12 +66,7 @@ private:
         return run.mixed() >> shift_;
     }
     /// Where the same run stands, else the first place that is free for it.
-    [[nodiscard]] std::size_t slot_of(const model::Entry& entry,
-                                      const model::PlainEntry& run) const;
-    [[nodiscard]] std::size_t slot_of(const model::PlainEntry& entry,
-                                      const model::PlainEntry& run) const {
-        return slot_of(entry.entry(0), run);
-    }
+    [[nodiscard]] std::size_t slot_of(const model::PlainEntry& run) const;
     /// Empty slots, 2^bits of them.
     void make_slots(unsigned bits);
     void grow();

@@ -16,28 +16,40 @@ namespace soleus::sources::csv {
 /// A length in km or miles from here on may be written with a mark for thousands.
 inline constexpr double k_lone_mark = 1000.0;
 
-/// The first and the last Word of two texts of one length, which has between one and two of them.
+/// 0 where two texts have the same Word at a place.
 template <class Word>
-bool same_words(std::string_view a, std::string_view b) {
-    const auto differ = [&](std::size_t at) {
-        Word first = 0;
-        Word second = 0;
-        std::memcpy(&first, a.data() + at, sizeof first);
-        std::memcpy(&second, b.data() + at, sizeof second);
-        return first ^ second;
-    };
-    return (differ(0) | differ(a.size() - sizeof(Word))) == 0;
+Word difference(std::string_view a, std::string_view b, std::size_t at) {
+    Word first = 0;
+    Word second = 0;
+    std::memcpy(&first, a.data() + at, sizeof first);
+    std::memcpy(&second, b.data() + at, sizeof second);
+    return first ^ second;
+}
+
+/// Of two texts of one size, from k_least_words to k_most_words bytes, whether they are the same.
+inline constexpr std::size_t k_least_words = 8, k_most_words = 32;
+inline bool same_words(std::string_view a, std::string_view b) {
+    using Word = std::uint64_t;
+    const std::size_t size = a.size();
+    Word differ = difference<Word>(a, b, 0) | difference<Word>(a, b, size - 8);
+    if (size > 16) {
+        differ |= difference<Word>(a, b, 8) | difference<Word>(a, b, size - 16);
+    }
+    return differ == 0;
 }
 
 /// a == b, without a call for the dates, names and notes that most cells hold.
 inline bool same_text(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) {
+    const std::size_t size = a.size();
+    if (size != b.size()) {
         return false;
     }
-    if (a.size() - 8 <= 8) {
-        return same_words<std::uint64_t>(a, b);
+    if (size - k_least_words <= k_most_words - k_least_words) {
+        return same_words(a, b);
     }
-    return a.size() - 4 < 4 ? same_words<std::uint32_t>(a, b) : a == b;
+    return size - 4 < 4 ? (difference<std::uint32_t>(a, b, 0) |
+                           difference<std::uint32_t>(a, b, size - 4)) == 0
+                        : a == b;
 }
 
 /// How a short cell may read, by its last eight characters: a digit stands for any up to it,

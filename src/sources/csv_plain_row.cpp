@@ -168,9 +168,9 @@ template <PlainRows::Text PlainRows::Said::*Which, bool Last>
 
 template <bool Last>
 const char* PlainRows::day_step(PlainRows& rows, const Column* column, const char* at) {
-    const char* const next = rows.line_.take_same<Last>(at, rows.last_date_, same_text);
-    return next != nullptr && !rows.last_date_.empty() ? column[1].step(rows, column + 1, next)
-                                                       : new_day_step<Last>(rows, column, at);
+    const char* const next = rows.line_.take_same<Last>(at, rows.last_date_, same_words);
+    return next != nullptr ? column[1].step(rows, column + 1, next)
+                           : new_day_step<Last>(rows, column, at);
 }
 
 template <bool Last>

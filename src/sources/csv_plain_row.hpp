@@ -37,7 +37,9 @@ public:
     /// The rows to come may be of the day that `text` says.
     void begin_day(std::string_view text, Day day, model::Clock clock,
                    Maybe<model::Seconds> start) {
-        last_date_ = text.size() <= text::CsvLine::k_longest_same ? text : std::string_view{};
+        static_assert(k_most_words <= text::CsvLine::k_longest_same);
+        const bool short_enough = text.size() >= k_least_words && text.size() <= k_most_words;
+        last_date_ = short_enough ? text : k_no_date;
         day_ = {day, clock, start, sport_of(SportWord::nothing)};
     }
 
@@ -98,7 +100,8 @@ private:
     RecentTexts& texts_;
     text::CsvLine line_;
     std::vector<Column> columns_{};  ///< all of the table's and `finish`, where rows may be plain
-    std::string last_date_{};        ///< the same day stands in many rows of a club's log
+    static constexpr std::string_view k_no_date{"\0\0\0\0\0\0\0", k_least_words};
+    std::string last_date_{k_no_date};  ///< the same day stands in many rows of a club's log
     /// What a row of that day begins with.
     model::PlainEntry day_{Day{}, model::Clock::day_only, {}, model::Sport::unstated};
     Said said_{day_};

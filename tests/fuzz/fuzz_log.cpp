@@ -37,17 +37,14 @@ Read read(std::string text) {
     std::int64_t rows = 0;
     std::uint32_t line = 0;
     for (std::size_t i = 0; !one.reading.whole_rejected && i < one.reading.entries.size(); ++i) {
-        const model::Entry entry = one.reading.entries[i];
+        model::Entry entry = one.reading.entries[i];
         rows += entry.origin.line != line ? 1 : 0;
         line = entry.origin.line;
+        entry.clock = entry.start ? model::Clock::local : model::Clock::day_only;
         one.log.entries.push_back(entry);
     }
     require(one.reading.whole_rejected || tally.used == rows, "what is used has its entries");
-    for (auto& entry : one.log.entries) {
-        entry.clock = entry.start ? model::Clock::local : model::Clock::day_only;
-    }
-    std::stable_sort(one.log.entries.begin(), one.log.entries.end(),
-                     [](const model::Entry& a, const model::Entry& b) { return a.day < b.day; });
+    one.log.entries.sort();
     return one;
 }
 

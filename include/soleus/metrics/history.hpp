@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,20 +32,19 @@ struct HistoryOptions {
 };
 
 /// A run as the rules see it. Values that cannot be believed are absent here (ascent above 2,200 m
-/// an hour: data-quality); what the log said stays in `said`.
+/// an hour: data-quality); what the log said says History::said.
 struct Run {
-    const model::Entry* said = nullptr;  ///< absent for a run that is only imagined (with_run)
+    static constexpr std::uint32_t k_imagined = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t entry = k_imagined;  ///< which of History::entries() says it
     Day day{};
     Maybe<Metres> distance{}, ascent{}, descent{};
     Maybe<model::Seconds> time{};  ///< moving, else elapsed
-    model::AscentSource ascent_source =
-        model::AscentSource::none;  ///< none where ascent is absent; stated where the log does not
-                                    ///< say
+    Maybe<Exertion> rpe{};
+    /// Of ascent and descent: one device writes both. Stated where the log does not say; none where
+    /// both are absent.
+    model::AscentSource ascent_source = model::AscentSource::none;
     std::optional<Load> load{};
 };
-/// The ascent that the log says of a run in m/h, where it was not believed for it.
-[[nodiscard]] std::optional<double> ascent_rate_too_high(const Run& run);
-
 /// Sum of one quantity over a span of days. What is unknown adds nothing and is counted.
 struct Sum {
     std::int64_t value = 0;  ///< metres
@@ -60,8 +61,8 @@ struct LoadSum {
 /// Which side of the hill: every hill rule runs on both (rules M6).
 enum class Hill { ascent, descent };
 
-/// One runner's log by days, up to the as-of day. Runs are in order of day, start, origin. Holds
-/// pointers into the log and its texts, which must outlive it. Windows are inclusive calendar days;
+/// One runner's log by days, up to the as-of day. Runs are in order of day, start, origin. Refers
+/// to the log and its texts, which must outlive it. Windows are inclusive calendar days;
 /// days without a run count zero; days before the first run are outside history (rules D1, D2).
 class History {
 public:
@@ -74,7 +75,12 @@ public:
     [[nodiscard]] std::int64_t filled_rpe() const;
 
     /// Every entry up to as-of, runs and not, in date order.
-    [[nodiscard]] std::span<const model::Entry> entries() const;
+    using EntryRange = std::ranges::subrange<model::Entries::Iterator>;
+    [[nodiscard]] EntryRange entries() const { return entries_; }
+    /// What the log says of a run; absent for one that is only imagined (with_run).
+    [[nodiscard]] std::optional<model::Entry> said(const Run& run) const;
+    /// The ascent that the log says of a run in m/h, where it was not believed for it.
+    [[nodiscard]] std::optional<double> ascent_rate_too_high(const Run& run) const;
     [[nodiscard]] std::string_view text(const model::Entry& entry, model::TextId id) const;
     [[nodiscard]] std::span<const Day> rejected_days() const;
     [[nodiscard]] bool rejected_undated() const;
@@ -128,7 +134,7 @@ private:
     Part sum(Day from, Day to, Part Totals::*part, Add add) const;
 
     const model::AllTexts* texts_ = nullptr;
-    std::span<const model::Entry> entries_;
+    EntryRange entries_;
     // Shared by histories of the same runs: those seen from another day.
     std::shared_ptr<std::vector<Run>> runs_ = std::make_shared<std::vector<Run>>();
     // Of each day from that of the first run to that of the last: its first run, or the next one.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <soleus/model/entry.hpp>
+#include <soleus/model/entries.hpp>
 #include <soleus/model/tally.hpp>
 
 #include <memory>
@@ -17,7 +17,7 @@ using AllTexts = std::vector<std::shared_ptr<const Texts>>;
 struct Log {
     /// The column's value, or for `check` the file's or folder's name; absent where nobody is named.
     std::optional<std::string> athlete{};
-    std::vector<Entry> entries{};
+    Entries entries{};
     /// Days of rejected rows whose date could be read, and whether any had none: they make windows
     /// "incomplete" (rules §1.4).
     std::vector<Day> rejected_days{};

@@ -68,7 +68,16 @@ public:
         return maybe<Seconds, k_time>(times_ >> k_elapsed_at);
     }
     [[nodiscard]] Maybe<Metres> distance() const { return maybe<Metres, k_distance>(lengths_); }
+    [[nodiscard]] Maybe<PainScore> pain() const {
+        return maybe<PainScore, k_pain>(lengths_ >> k_pain_at);
+    }
 
+    /// Whether both say the same of what run_of() holds, whatever the sport.
+    [[nodiscard]] bool same_run(const PlainEntry& other) const {
+        constexpr std::uint64_t k_clock_too = absent<k_distance> | std::uint64_t{3} << k_clock_at;
+        return (((texts_ ^ other.texts_) & 0xFFFFFFFFU) | (day_in_place() ^ other.day_in_place()) |
+                ((lengths_ ^ other.lengths_) & k_clock_too) | (times_ ^ other.times_)) == 0;
+    }
     /// One number of what run_of() holds: the same for entries that say the same of it, nearly
     /// always another for others.
     [[nodiscard]] std::uint64_t mixed() const {
@@ -91,7 +100,7 @@ public:
         out.ascent = maybe<Metres, k_climb>(lengths_ >> k_ascent_at);
         out.descent = maybe<Metres, k_climb>(lengths_ >> k_descent_at);
         out.rpe = maybe<Exertion, k_rpe>(place_ >> k_rpe_at);
-        out.pain = maybe<PainScore, k_pain>(lengths_ >> k_pain_at);
+        out.pain = pain();
         out.athlete = athlete();
         out.notes = static_cast<TextId>(texts_ >> k_notes_at);
         out.origin = {input, line()};

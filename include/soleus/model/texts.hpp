@@ -23,9 +23,11 @@ public:
     TextId keep_once(std::string_view text);
     /// "" for none.
     [[nodiscard]] std::string_view operator[](TextId id) const {
-        const auto i = static_cast<std::size_t>(id);
-        return i == 0 ? std::string_view{}
-                      : std::string_view{bytes_.data() + ends_[i - 1], ends_[i] - ends_[i - 1]};
+        if (id == TextId::none) {
+            return {};
+        }
+        const std::uint64_t* const end = &ends_[static_cast<std::size_t>(id)];
+        return {bytes_.data() + end[-1], end[0] - end[-1]};
     }
 
 private:

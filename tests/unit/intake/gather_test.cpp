@@ -39,7 +39,7 @@ TEST_F(Gather, NameAndDescriptionBecomeNotesDescriptionFirst) {
     run.head = "<name>Hills</name><desc>calf tight</desc>";
     const auto intake = take({file("run.gpx", run.text())});
 
-    const auto entry = intake.logs.make(0).entries.at(0);
+    const auto entry = intake.logs.make(0).entries[0];
     EXPECT_EQ((*intake.texts[entry.origin.input])[entry.notes], "calf tight\nHills");
 }
 

@@ -2,7 +2,6 @@
 
 #include <soleus/metrics/history.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -10,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace soleus::rules::testing {
 
@@ -105,7 +105,7 @@ public:
     LogBuilder& pain_in_words(std::string_view on, std::string_view words,
                               std::optional<int> score = {}, std::string_view note = {}) {
         pain(on, "", score, note);
-        log_.entries.back().pain_words = texts_->keep(words);
+        entries_.back().pain_words = texts_->keep(words);
         return *this;
     }
     LogBuilder& note(std::string_view on, std::string_view text) {
@@ -141,9 +141,10 @@ public:
 
     [[nodiscard]] BuiltHistory history(const metrics::HistoryOptions& options) const {
         auto log = std::make_shared<model::Log>(log_);
-        std::stable_sort(
-            log->entries.begin(), log->entries.end(),
-            [](const model::Entry& a, const model::Entry& b) { return a.day < b.day; });
+        for (const auto& entry : entries_) {
+            log->entries.push_back(entry);
+        }
+        log->entries.sort();
         auto texts = std::make_shared<model::AllTexts>(
             model::AllTexts{std::make_shared<const model::Texts>(*texts_)});
         metrics::History built{*log, *texts, options};
@@ -159,12 +160,13 @@ private:
     model::Entry& added(Day on) {
         model::Entry entry;
         entry.day = on;
-        entry.origin.line = static_cast<std::uint32_t>(log_.entries.size() + 2);  // under a header
-        log_.entries.push_back(entry);
-        return log_.entries.back();
+        entry.origin.line = static_cast<std::uint32_t>(entries_.size() + 2);  // under a header
+        entries_.push_back(entry);
+        return entries_.back();
     }
 
-    model::Log log_{};
+    model::Log log_{};  ///< but for its entries
+    std::vector<model::Entry> entries_{};
     std::shared_ptr<model::Texts> texts_ = std::make_shared<model::Texts>();
 };
 
