@@ -1,5 +1,6 @@
 #include "csv_columns.hpp"
 
+#include "csv_beside_names.hpp"
 #include "csv_pain_names.hpp"
 
 #include <fmt/format.h>
@@ -54,12 +55,6 @@ bool may_name_runners(const Name& name) {
     constexpr std::array<std::string_view, 3> k_words{"name", "namn", "navn"};
     return std::ranges::find(k_words, name.folded) != k_words.end();
 }
-
-/// Halves of names: neither tells one runner from another.
-constexpr std::array<std::string_view, 15> k_halves_of_names{
-    "first name", "firstname",   "given name", "last name", "lastname",
-    "surname",    "family name", "vorname",    "nachname",  "prenom",
-    "apellido",   "apellidos",   "cognome",    "voornaam",  "achternaam"};
 
 }  // namespace
 
@@ -171,19 +166,14 @@ void Columns::add_notes(const Name& name, std::size_t column) {
     }
 }
 
-void Columns::remark_on_second(std::size_t column, Field field) {
-    const auto& first = layout_.names[static_cast<std::size_t>(layout_.column(field))];
-    layout_.remarks.push_back(fmt::format("column {} (\"{}\") is not read: \"{}\" already tells it",
-                                          column + 1, layout_.names[column], first));
-}
-
 bool Columns::taken(std::size_t column) const {
     return std::find(layout_.columns.begin(), layout_.columns.end(),
                      static_cast<std::int32_t>(column)) != layout_.columns.end();
 }
 
-/// By the name as it stands, then by its words alone: "distance-km", "Dist.", "movingTime".
-const Name* Columns::hand_given(std::size_t column) {
+/// By the name as it stands, then without the sign at its end ("Höhenmeter -"), then by its words
+/// alone: "distance-km", "Dist.", "movingTime".
+const Name* Columns::named_by_hand(std::size_t column) {
     const auto known = [](std::string_view base) {
         const Name* name = find_name(own().names, base);
         return name != nullptr ? name : find_name(hand_kept().names, base);
@@ -191,47 +181,30 @@ const Name* Columns::hand_given(std::size_t column) {
     if (const Name* name = known(names_[column].base)) {
         return name;
     }
-    HeaderName spread = header_name(words_apart(layout_.names[column]));
-    const Name* name = known(spread.base);
-    if (name != nullptr) {
-        names_[column] = std::move(spread);
+    for (HeaderName other :
+         {without_sign(names_[column]), header_name(words_apart(layout_.names[column]))}) {
+        if (const Name* name = known(other.base)) {
+            names_[column] = std::move(other);
+            return name;
+        }
     }
-    return name;
+    return nullptr;
 }
 
-/// A log without distances may have them in one of these.
-void Columns::remark_on_unknown() {
-    constexpr std::size_t k_named = 5;
-    const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) ||
-                       layout_.has(Field::elapsed) || layout_.has(Field::time);
-    std::vector<std::string_view> missing;
-    std::vector<std::string_view> wanted;
-    const auto miss = [&](bool is_there, std::string_view what, std::string_view name) {
-        if (!is_there) {
-            missing.push_back(what);
-            wanted.push_back(name);
-        }
-    };
-    miss(layout_.has(Field::distance), "distance", "distance_km");
-    miss(timed, "time", "duration");
-    miss(layout_.has(Field::ascent), "ascent", "ascent_m");
-    // A score without a site counts as the calf's.
-    const bool pain_of_no_place = (layout_.has(Field::pain) && !layout_.pain_names_site) ||
-                                  std::ranges::any_of(layout_.maybe_pain, [](const auto& column) {
-                                      return !column.names_site;
-                                  });
-    miss(layout_.has(Field::pain_site) || !pain_of_no_place, "site of the pain", "pain_site");
-    if (missing.empty() || unknown_.empty()) {
-        return;
+const Name* Columns::hand_given(std::size_t column) {
+    const Name* name = named_by_hand(column);
+    return name != nullptr ? meant_as(*name, column) : nullptr;
+}
+
+/// None, and a remark, where the column's name says that it tells something else.
+const Name* Columns::meant_as(const Name& name, std::size_t column) {
+    const Meant meant = meant_by(names_[column], name);
+    if (meant.name == nullptr) {
+        names_[column] = {};  // spoken of already
+        layout_.remarks.push_back(fmt::format("column {} (\"{}\") is not read: {}", column + 1,
+                                              layout_.names[column], meant.why_not));
     }
-    std::string names;
-    for (std::size_t i = 0; i < unknown_.size() && i < k_named; ++i) {
-        names += fmt::format("{}\"{}\"", i > 0 ? ", " : "", layout_.names[unknown_[i]]);
-    }
-    layout_.remarks.push_back(fmt::format(
-        "no column tells the {}, and these are not understood: {}{}; call the one that does {}",
-        fmt::join(missing, " or the "), names, unknown_.size() > k_named ? ", ..." : "",
-        fmt::join(wanted, " or ")));
+    return meant.name;
 }
 
 /// "Run (km)" in a table that calls nothing a distance.
@@ -257,8 +230,9 @@ void Columns::add_pain(std::size_t column) {
 /// A place of the body with figures below it is pain as often as not: the cells will tell.
 void Columns::find_pains() {
     std::erase_if(unknown_, [&](std::size_t i) {
+        static constexpr Name k_pain{"pain", Field::pain};
         const bool candidate = pain_name(layout_.names[i]) != PainName::other;
-        if (candidate) {
+        if (candidate && meant_as(k_pain, i) != nullptr) {
             add_pain(i);
         }
         return candidate;
@@ -268,31 +242,6 @@ void Columns::find_pains() {
         layout_.has(Field::pain) &&
         pain_name(layout_.names[static_cast<std::size_t>(layout_.column(Field::pain))]) ==
             PainName::at_site;
-}
-
-/// What tells of pain is what a runner would least want passed over.
-void Columns::remark_on_pain() {
-    for (const std::size_t i : unknown_) {
-        if (speaks_of_pain(names_[i].base)) {
-            layout_.remarks.push_back(not_read_as_pain(i, layout_.names[i]));
-        }
-    }
-}
-
-/// A team whose names are passed over would count as one runner.
-void Columns::remark_on_names() {
-    if (layout_.has(Field::athlete)) {
-        return;
-    }
-    for (const std::size_t i : unknown_) {
-        if (std::ranges::find(k_halves_of_names, names_[i].base) != k_halves_of_names.end()) {
-            layout_.remarks.push_back(
-                fmt::format("column {} (\"{}\") is not read, so all rows count as one runner's; "
-                            "name them in one column, athlete",
-                            i + 1, layout_.names[i]));
-            return;
-        }
-    }
 }
 
 bool Columns::place(const Name& name, std::size_t column) {

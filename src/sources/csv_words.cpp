@@ -184,6 +184,7 @@ HeaderName header_name(std::string_view raw) {
             const std::string inside =
                 fold(std::string_view{base}.substr(open + 1, base.size() - open - 2));
             name.unit = unit_of(inside);
+            name.beside = name.unit == Unit::none ? inside : std::string{};
             base = std::string{trimmed(std::string_view{base}.substr(0, open))};
             return name;
         }
@@ -204,6 +205,14 @@ HeaderName header_name(std::string_view raw) {
         base.pop_back();
     }
     return name;
+}
+
+HeaderName without_sign(const HeaderName& name) {
+    if (!name.base.ends_with('+') && !name.base.ends_with('-')) {
+        return {};
+    }
+    const std::string_view bare = std::string_view{name.base}.substr(0, name.base.size() - 1);
+    return {std::string{trimmed(bare)}, name.unit, name.base.substr(bare.size())};
 }
 
 std::string words_apart(std::string_view name) {

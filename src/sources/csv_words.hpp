@@ -42,13 +42,15 @@ namespace soleus::sources::csv {
 [[nodiscard]] Unit unit_of(std::string_view folded);
 
 /// A folded column name taken apart: "distance (mi)", "distance_km", "distanz in km" and
-/// "zeit hh:mm:ss" become "distance" mi, "distance" km, "distanz" km, "zeit". Brackets that hold no
-/// unit ("(0-10)") are dropped.
+/// "zeit hh:mm:ss" become "distance" mi, "distance" km, "distanz" km, "zeit".
 struct HeaderName {
     std::string base{};
     Unit unit = Unit::none;
+    std::string beside{};  ///< what stood in brackets that hold no unit: "max"
 };
 [[nodiscard]] HeaderName header_name(std::string_view raw);
+/// "hohenmeter -" as "hohenmeter" with "-" beside; nothing where there is no sign at the end.
+[[nodiscard]] HeaderName without_sign(const HeaderName& name);
 
 /// A column name with its words parted by blanks alone: "distance-km", "Elev. Gain", "Date/Time"
 /// and "movingTime" become "distance km", "Elev  Gain", "Date Time" and "moving Time".

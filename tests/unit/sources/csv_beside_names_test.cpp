@@ -1,0 +1,82 @@
+#include "csv_reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace soleus::sources {
+namespace {
+
+using ::testing::HasSubstr;
+
+CsvReading column_of_sevens(const std::string& name) {
+    return read_text("date,km,duration,\"" + name + "\"\n2026-08-03,10,0:55:00,7\n");
+}
+
+TEST(CsvBesideNames, a_climb_that_goes_down_is_the_descent) {
+    for (const char* const name :
+         {"Höhenmeter -", "Hm-", "Elev -", "Elevation (loss)", "Dénivelé (-)", "Höhenmeter (ab)",
+          "Vert (down)", "Desnivel (negativo)"}) {
+        const auto entry = column_of_sevens(name).entry(0);
+        EXPECT_EQ(entry.descent, Metres{7}) << name;
+        EXPECT_FALSE(entry.ascent) << name;
+    }
+    for (const char* const name : {"Höhenmeter +", "Hm+", "Vert +", "Elevation (gain)", "HM (m)"}) {
+        const auto entry = column_of_sevens(name).entry(0);
+        EXPECT_EQ(entry.ascent, Metres{7}) << name;
+        EXPECT_FALSE(entry.descent) << name;
+    }
+}
+
+TEST(CsvBesideNames, up_and_down_side_by_side_are_told_apart) {
+    const auto log = read_text("Datum;km;Zeit;Hm+;Hm-\n03.08.2026;10;0:55:10;400;50\n");
+    EXPECT_EQ(log.entry(0).ascent, Metres{400});
+    EXPECT_EQ(log.entry(0).descent, Metres{50});
+}
+
+TEST(CsvBesideNames, a_figure_of_one_moment_is_none_of_the_run) {
+    for (const char* const name : {"Elevation (max)", "Elevation (start)", "Ascent (avg)",
+                                   "HR (max)", "HR (rest)", "RPE (max)"}) {
+        const auto log = column_of_sevens(name);
+        const auto entry = log.entry(0);
+        EXPECT_FALSE(entry.ascent || entry.descent || entry.heart_rate || entry.rpe) << name;
+        EXPECT_THAT(log.messages(), HasSubstr("is not read: it tells no figure of the whole run"))
+            << name;
+    }
+    EXPECT_TRUE(read_text("date,km,HR (avg)\n2026-08-03,10,146\n").entry(0).heart_rate);
+    EXPECT_TRUE(column_of_sevens("RPE (Borg)").entry(0).rpe);
+}
+
+TEST(CsvBesideNames, what_was_planned_is_not_what_was_run) {
+    const auto log = read_text(
+        "Datum;km (Soll);km (Ist);Zeit;HM (geplant)\n03.08.2026;10;8,2;0:45:30;120\n"
+        "05.08.2026;15;;;\n06.08.2026;12;14,1;1:20:00;150\n");
+    ASSERT_EQ(log.tally().used, 2);
+    EXPECT_EQ(log.entry(0).distance, Metres{8200});
+    EXPECT_FALSE(log.entry(0).ascent);
+    EXPECT_THAT(log.messages(), HasSubstr("(\"km (Soll)\") is not read: it tells a plan"));
+}
+
+TEST(CsvBesideNames, scores_of_another_scale_are_not_read_and_that_is_told) {
+    for (const char* const name : {"RPE (1-5)", "RPE (Borg 6-20)", "Effort (/5)", "Pain (0-5)",
+                                   "Pain (VAS 0-100)", "Calf (0-5)", "RPE (1 of 5)"}) {
+        const auto log = column_of_sevens(name);
+        EXPECT_FALSE(log.entry(0).rpe || log.entry(0).pain) << name;
+        EXPECT_THAT(log.messages(), HasSubstr("is not read: scores from 0 to 10 are wanted"))
+            << name;
+    }
+    for (const char* const name : {"RPE (0-10)", "RPE (1-10)", "RPE (CR10)", "RPE"}) {
+        EXPECT_EQ(column_of_sevens(name).entry(0).rpe, Exertion{7000}) << name;
+    }
+    EXPECT_EQ(column_of_sevens("Pain (0-10)").entry(0).pain, PainScore{7});
+}
+
+TEST(CsvBesideNames, a_time_of_the_start_is_no_duration) {
+    const auto log = read_text("date,km,Time (start)\n2026-08-03,10,6:30\n");
+    EXPECT_EQ(log.entry(0).start, model::Seconds{6 * 3600 + 30 * 60});
+    EXPECT_FALSE(log.entry(0).elapsed);
+}
+
+}  // namespace
+}  // namespace soleus::sources
