@@ -2,10 +2,13 @@
 #include "left_out.hpp"
 #include "logs.hpp"
 #include "merge_duplicates.hpp"
+#include "message.hpp"
 #include "other_sports.hpp"
 #include "people.hpp"
 
 #include <soleus/intake/intake.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -36,6 +39,25 @@ void number_inputs(Harvest& harvest, Intake& intake) {
         result.reading.entries.set_input(number);
         intake.texts.push_back(result.texts);
         ++number;
+    }
+}
+
+/// Cells that are merged in a spreadsheet are empty in all rows but the first.
+void tell_of_the_nameless(const Harvest& harvest, const People& people, Intake& intake) {
+    for (std::size_t file = 0; file < harvest.files.size(); ++file) {
+        if (!people.some_nameless_in(file)) {
+            continue;
+        }
+        const auto owner = people.owner_of_file(file);
+        const auto owners = people.owners(file);
+        const auto rows = std::count(owners.begin(), owners.end(), owner);
+        const auto& name = people.name(owner);
+        intake.diagnostics.push_back(message(
+            diag::Severity::note, {harvest.files[file].path, 0, 0, 1},
+            fmt::format("{} {} no athlete among others that do, and {} as {}'s; put the name in "
+                        "every row",
+                        rows, rows == 1 ? "row names" : "rows name", rows == 1 ? "counts" : "count",
+                        name ? *name : "another runner")));
     }
 }
 
@@ -114,6 +136,7 @@ Intake gather(const std::vector<std::string>& inputs, const IntakeOptions& optio
     number_inputs(harvest, intake);
 
     const People people{inputs, harvest.files, harvest.results, options};
+    tell_of_the_nameless(harvest, people, intake);
     ignore_tracks_of_other_sports(harvest, people);
     choose_as_of(harvest, options, intake);
     if (options.only_athlete) {

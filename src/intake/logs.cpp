@@ -50,7 +50,7 @@ class Sorting {
 public:
     Sorting(const Harvest& harvest, const People& people)
         : harvest_{harvest}, people_{people}, sizes_(people.count()) {
-        for_each([this](std::uint32_t person, std::uint32_t) { ++sizes_[person]; });
+        for_each([sizes = sizes_.data()](std::uint32_t person, std::uint32_t) { ++sizes[person]; });
     }
 
     [[nodiscard]] Logs logs(std::vector<model::Log> heads) {
@@ -68,7 +68,9 @@ public:
         for (const std::size_t begin : begins) {
             places.push_back(logs.order_.data() + begin);
         }
-        for_each([&](std::uint32_t person, std::uint32_t number) { *places[person]++ = number; });
+        for_each([ends = places.data()](std::uint32_t person, std::uint32_t number) {
+            *ends[person]++ = number;
+        });
         return logs;
     }
 

@@ -35,7 +35,10 @@ std::vector<std::string> names_of_inputs(const std::vector<std::string>& inputs)
 
 People::People(const std::vector<std::string>& inputs, const std::vector<InputFile>& files,
                const std::vector<FileResult>& results, const IntakeOptions& options)
-    : of_file_(files.size()), of_entry_(files.size()), some_nameless_(files.size()) {
+    : of_file_(files.size()),
+      of_entry_(files.size()),
+      some_nameless_(files.size()),
+      named_(files.size()) {
     read_columns(results);
     name_files(inputs, files, options);
     for (std::size_t file = 0; file < files.size(); ++file) {
@@ -91,6 +94,7 @@ void People::read_columns(const std::vector<FileResult>& results) {
                     known = by_id.emplace(athlete, person->second).first;
                 }
                 some_nameless_[file] = some_nameless_[file] || athlete == TextId::none;
+                named_[file] = by_id.size() - 1;
                 last = {known->first, known->second};
             }
             owner = last.second;

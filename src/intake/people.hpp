@@ -26,6 +26,10 @@ public:
     }
     /// Whose the entries of a file are that name nobody.
     [[nodiscard]] std::uint32_t owner_of_file(std::size_t file) const { return of_file_[file]; }
+    /// Whether a file names several in some rows and in others nobody.
+    [[nodiscard]] bool some_nameless_in(std::size_t file) const {
+        return some_nameless_[file] && named_[file] > 1;
+    }
     [[nodiscard]] bool several_in(std::size_t file) const { return !of_entry_[file].empty(); }
     [[nodiscard]] std::size_t count() const { return names_.size(); }
     [[nodiscard]] const std::optional<std::string>& name(std::size_t person) const {
@@ -43,6 +47,7 @@ private:
     std::vector<std::uint32_t> of_file_{};
     std::vector<std::vector<std::uint32_t>> of_entry_{};  // empty where the file has no names
     std::vector<bool> some_nameless_{};                   // beside entries that name somebody
+    std::vector<std::size_t> named_{};                    // how many a file names
 };
 
 }  // namespace soleus::intake

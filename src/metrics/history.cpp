@@ -97,11 +97,12 @@ History::History(const model::Log& log, const model::AllTexts& texts, const Hist
 
     // A vector that grows holds up to three times what it needs; what is not used is never touched.
     runs_->reserve(entries_.size());
+    std::vector<Run>& runs = *runs_;
     std::uint32_t number = 0;
     for (auto at = entries_.begin(); at != entries_.end(); ++at, ++number) {
         at.use([&](const model::Entry& entry) {
             if (model::is_run(entry)) {
-                Run& run = runs_->emplace_back();
+                Run& run = runs.emplace_back();
                 run.entry = number;
                 tell(run, entry);
             }

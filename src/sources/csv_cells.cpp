@@ -77,7 +77,8 @@ bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
     const auto mark = decisions_.mark_of(field);
     const bool plain_dots =
         mark != text::DecimalMark::comma || text.find('.') == std::string_view::npos;
-    if (plain_dots && !layout_.has(Field::distance_unit)) {
+    const Field unit_field = field == Field::distance ? Field::distance_unit : Field::climb_unit;
+    if (plain_dots && !layout_.has(unit_field)) {
         const auto plain = plain_decimal(text);
         const double metres = plain.value_or(0.0) * factors_[static_cast<std::size_t>(field)];
         if (plain && *plain < k_lone_mark && metres <= static_cast<double>(most.count())) {
@@ -92,10 +93,10 @@ bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
     if (in == Unit::none) {
         in = field == Field::distance ? decisions_.distance : decisions_.climb;
     }
-    if (const auto said = cell(Field::distance_unit); field == Field::distance && !no_value(said)) {
+    if (const auto said = cell(unit_field); !no_value(said)) {
         in = unit_of(fold(said));
         if (metres_in(in) <= 0.0) {
-            return fail_number(Field::distance_unit);
+            return fail_number(unit_field);
         }
     }
     const auto metres = length_in(text, mark, in);
@@ -176,13 +177,40 @@ bool RowReader::read_seconds(Field field, Maybe<Seconds>& into) {
     return true;
 }
 
+bool RowReader::time_in_parts(Maybe<Seconds>& into) {
+    const Layout::TimeParts& parts = layout_.time_parts;
+    double sum = 0.0;
+    const std::array<std::pair<std::optional<std::size_t>, Unit>, 3> in_order{
+        {{parts.hours, Unit::h}, {parts.minutes, Unit::min}, {parts.seconds, Unit::s}}};
+    for (const auto& [place, unit] : in_order) {
+        const auto text = place ? cell_at(*place) : std::string_view{};
+        if (no_value(text)) {
+            continue;
+        }
+        const auto value = number_in(text, decisions_.mark);
+        if (!value || *value < 0.0) {
+            return fail_at(*place, fmt::format("time is no number (got \"{}\", wanted a part of a "
+                                               "time such as 47)",
+                                               shown(text)));
+        }
+        sum += *value * seconds_per(unit);
+    }
+    if (sum > static_cast<double>(limits::k_longest_time.count())) {
+        return fail_at(*parts.minutes, "time is outside 0 to 10 days");
+    }
+    if (const Seconds whole{half_up(sum)}; whole > Seconds{0}) {
+        into = whole;
+    }
+    return true;
+}
+
 bool RowReader::times(Entry& entry) {
     Maybe<Seconds> whole;
     const Field general = layout_.has(Field::duration) ? Field::duration : Field::time;
     const bool has_general =
         layout_.has(general) && !(general == Field::time && decisions_.time_is_clock);
     if (!seconds(Field::moving, entry.moving) || !seconds(Field::elapsed, entry.elapsed) ||
-        (has_general && !seconds(general, whole))) {
+        (has_general && !seconds(general, whole)) || !time_in_parts(whole)) {
         return false;
     }
     add_duration(whole, entry.moving, entry.elapsed);

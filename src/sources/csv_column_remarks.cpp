@@ -32,7 +32,8 @@ void Columns::remark_on_second(std::size_t column, Field field) {
 void Columns::remark_on_unknown() {
     constexpr std::size_t k_named = 5;
     const bool timed = layout_.has(Field::duration) || layout_.has(Field::moving) ||
-                       layout_.has(Field::elapsed) || layout_.has(Field::time);
+                       layout_.has(Field::elapsed) || layout_.has(Field::time) ||
+                       layout_.time_parts.any();
     std::vector<std::string_view> missing;
     std::vector<std::string_view> wanted;
     const auto miss = [&](bool is_there, std::string_view what, std::string_view name) {

@@ -52,7 +52,8 @@ bool may_be_added(const Name& name, Unit unit) {
 
 /// "Name" may be a run's or a runner's.
 bool may_name_runners(const Name& name) {
-    constexpr std::array<std::string_view, 3> k_words{"name", "namn", "navn"};
+    constexpr std::array<std::string_view, 7> k_words{"name",   "namn", "navn", "naam",
+                                                      "nombre", "nom",  "nome"};
     return std::ranges::find(k_words, name.folded) != k_words.end();
 }
 
@@ -109,6 +110,7 @@ void Columns::by_name(std::span<const Name> table, bool last_wins, bool over_pos
 }
 
 void Columns::by_hand() {
+    find_time_parts();
     bool all_own = true;
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const Name* name = hand_given(i);
@@ -178,6 +180,9 @@ const Name* Columns::named_by_hand(std::size_t column) {
         const Name* name = find_name(own().names, base);
         return name != nullptr ? name : find_name(hand_kept().names, base);
     };
+    if (names_[column].base.empty()) {
+        return nullptr;
+    }
     if (const Name* name = known(names_[column].base)) {
         return name;
     }
@@ -205,6 +210,45 @@ const Name* Columns::meant_as(const Name& name, std::size_t column) {
                                               layout_.names[column], meant.why_not));
     }
     return meant.name;
+}
+
+/// "h", "min": read alone, the minutes are the whole time.
+void Columns::find_time_parts() {
+    constexpr std::array<std::string_view, 14> k_hours{
+        "h",       "hr",     "hrs",   "hour", "hours",  "std",   "std.",
+        "stunden", "heures", "horas", "ore",  "stunde", "timer", "uren"};
+    constexpr std::array<std::string_view, 8> k_minutes{"min",     "min.",    "mins",    "minute",
+                                                        "minutes", "minuten", "minutos", "minuti"};
+    constexpr std::array<std::string_view, 9> k_seconds{
+        "s", "sec", "secs", "sek", "seconds", "sekunden", "secondes", "segundos", "secondi"};
+    Layout::TimeParts parts;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const auto named = [&](const auto& words, std::optional<std::size_t>& part) {
+            part = !part && std::ranges::find(words, names_[i].base) != words.end() ? i : part;
+            return part == i;
+        };
+        if (named(k_hours, parts.hours) || named(k_minutes, parts.minutes) ||
+            named(k_seconds, parts.seconds)) {
+            continue;
+        }
+        const Name* name = named_by_hand(i);
+        if (name != nullptr && (name->field == Field::duration || name->field == Field::moving ||
+                                name->field == Field::elapsed)) {
+            return;  // the parts are of a pace, or say it again
+        }
+    }
+    if (!parts.minutes || !(parts.hours || parts.seconds)) {
+        return;
+    }
+    std::string names;
+    for (const auto& part : {parts.hours, parts.minutes, parts.seconds}) {
+        if (part) {
+            names += fmt::format("{}\"{}\"", names.empty() ? "" : " and ", layout_.names[*part]);
+            names_[*part] = {};
+        }
+    }
+    layout_.time_parts = parts;
+    layout_.remarks.push_back(fmt::format("columns {} are read as one time", names));
 }
 
 /// "Run (km)" in a table that calls nothing a distance.

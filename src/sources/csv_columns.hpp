@@ -39,6 +39,7 @@ private:
     void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();
     void distance_by_unit();
+    void find_time_parts();
     [[nodiscard]] bool is_second_pain(const Name& name) const {
         return name.field == Field::pain && layout_.has(Field::pain);
     }

@@ -30,6 +30,7 @@ enum class Field : std::uint8_t {
     treadmill,
     distance,
     distance_unit,
+    climb_unit,
     moving,
     elapsed,
     duration,

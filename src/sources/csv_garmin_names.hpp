@@ -98,10 +98,13 @@ inline constexpr std::array k_garmin{
     Name{"gem. hartslag", Field::heart_rate}, Name{"gem. tempo", Field::pace}};
 
 // JSON dumps of Garmin turned into CSV: centimetres and milliseconds, the local time in epoch ms.
+// Where the local time is written out they come from its web service, in metres and seconds (the
+// survey tells).
 inline constexpr std::array<std::string_view, 1> k_garmin_dump_is{
     "starttimelocal|duration|distance"};
 inline constexpr std::array k_garmin_dump{Name{"starttimelocal", Field::date_local},
                                           Name{"activitytype", Field::sport},
+                                          Name{"activitytype.typekey", Field::sport},
                                           Name{"activityname", Field::title},
                                           Name{"name", Field::title},
                                           Name{"distance", Field::distance, Unit::cm},

@@ -110,6 +110,26 @@ bool daily_totals(const Names& names, const Layout& layout) {
     return says_day && !says_run;
 }
 
+/// A row is a week, with a column for each of its days.
+bool week_grid(const Names& names) {
+    using Week = std::array<std::string_view, 7>;
+    constexpr std::array<Week, 9> k_weeks{
+        {{"mon", "tue", "wed", "thu", "fri", "sat", "sun"},
+         {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+         {"mo", "di", "mi", "do", "fr", "sa", "so"},
+         {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"},
+         {"lun", "mar", "mer", "jeu", "ven", "sam", "dim"},
+         {"lun", "mar", "mie", "jue", "vie", "sab", "dom"},
+         {"lun", "mar", "mer", "gio", "ven", "sab", "dom"},
+         {"seg", "ter", "qua", "qui", "sex", "sab", "dom"},
+         {"ma", "di", "wo", "do", "vr", "za", "zo"}}};
+    constexpr std::ptrdiff_t k_most_of_a_week = 5;
+    return std::ranges::any_of(k_weeks, [&](const Week& week) {
+        return std::ranges::count_if(week, [&](auto day) { return holds(names, day); }) >=
+               k_most_of_a_week;
+    });
+}
+
 std::size_t known_columns(const Layout& layout) {
     const auto known = std::count_if(layout.columns.begin(), layout.columns.end(),
                                      [](std::int32_t column) { return column >= 0; });
@@ -208,6 +228,12 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
                     "looks like daily totals (steps, sleep, pulse), not a list of runs; export the "
                     "activities instead",
                     layout.header_line, "daily totals"};
+            }
+            if (week_grid(names)) {
+                return NoLayout{
+                    "has a column for each day of the week; give each run a row of its own, with "
+                    "columns such as date and distance_km",
+                    record.first_line(), "a table of weeks"};
             }
             if (known_columns(layout) < 2) {
                 continue;

@@ -32,7 +32,13 @@ struct Layout {
     bool pain_names_site = false;          ///< the name of Field::pain's column does
     std::vector<PainColumn> maybe_pain{};  ///< more of them, if their cells are scores
     std::optional<std::size_t>
-        maybe_athlete{};                 ///< Field::title's column, if its cells name runners
+        maybe_athlete{};  ///< Field::title's column, if its cells name runners
+    /// One time in several columns, in this order.
+    struct TimeParts {
+        std::optional<std::size_t> hours{}, minutes{}, seconds{};
+        [[nodiscard]] bool any() const { return minutes.has_value(); }
+    };
+    TimeParts time_parts{};
     std::vector<std::string> remarks{};  ///< what was decided about columns, for the user
 
     [[nodiscard]] std::int32_t column(Field field) const {

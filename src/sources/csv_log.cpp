@@ -91,6 +91,11 @@ private:
         if (decisions.kind_column) {
             column_of(Field::kind) = static_cast<std::int32_t>(*decisions.kind_column);
         }
+        if (decisions.dump_in_metres) {
+            for (Unit& unit : layout.units) {
+                unit = unit == Unit::cm ? Unit::m : unit == Unit::ms ? Unit::s : unit;
+            }
+        }
         if (decisions.name_is_athlete) {
             column_of(Field::athlete) = std::exchange(column_of(Field::title), Layout::k_nowhere);
         }

@@ -7,6 +7,7 @@
 #include <soleus/model/plausible.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace soleus::sources::csv {
@@ -14,6 +15,9 @@ namespace {
 
 namespace limits = model::limits;
 using model::Seconds;
+
+/// Stands for notes such as "Week total": the row is no run.
+constexpr auto k_of_a_sum = model::TextId{std::numeric_limits<std::uint32_t>::max()};
 
 /// A run at a speed that is strictly inside the limits; what stands on them is judged with a
 /// division, and a row without distance and time is no run.
@@ -223,7 +227,8 @@ PlainRows::PlainRows(const Layout& layout, const Decisions& decisions,
     : texts_{texts}, line_{layout.delimiter} {
     if (layout.dialect != &own() || decisions.mark == text::DecimalMark::comma ||
         decisions.hours_and_minutes || decisions.efforts_to_20 || !decisions.pains.empty() ||
-        !decisions.notes.empty() || layout.pain_names_site || !layout.has(Field::date)) {
+        !decisions.notes.empty() || layout.time_parts.any() || layout.pain_names_site ||
+        !layout.has(Field::date)) {
         return;
     }
     const std::size_t last = layout.names.size() - 1;
@@ -246,16 +251,25 @@ PlainRows::PlainRows(const Layout& layout, const Decisions& decisions,
     columns_ = std::move(columns);
 }
 
-/// `known` where the cell reads like a text that came lately: that one has no blanks around it. An
+/// What is called seldom stays out of the loop, whose registers it would take.
+[[gnu::noinline]] model::TextId PlainRows::new_name(std::string_view cell) {
+    return texts_.name(unguarded(without_blanks(cell)));
+}
+
+[[gnu::noinline]] model::TextId PlainRows::new_note(std::string_view cell) {
+    const auto text = unguarded(without_blanks(cell));
+    return no_value(text) ? model::TextId::none : is_total(text) ? k_of_a_sum : texts_.note(text);
+}
+
+/// `Known` where the cell reads like a text that came lately: that one has no blanks around it. An
 /// apostrophe may have to be taken off first.
-template <class Known, class Keep>
-[[gnu::always_inline]] inline model::TextId PlainRows::id_of(std::string_view cell, Known known,
-                                                             Keep keep) {
+template <auto Known, auto Keep>
+[[gnu::always_inline]] inline model::TextId PlainRows::id_of(std::string_view cell) {
     if (cell.empty()) {
         return model::TextId::none;
     }
-    const auto id = cell.front() != '\'' ? known(cell) : model::TextId::none;
-    return id != model::TextId::none ? id : keep(unguarded(without_blanks(cell)));
+    const auto id = cell.front() != '\'' ? (texts_.*Known)(cell) : model::TextId::none;
+    return id != model::TextId::none ? id : (this->*Keep)(cell);
 }
 
 [[gnu::always_inline]] inline std::optional<model::PlainEntry> PlainRows::next(const char*& at) {
@@ -281,13 +295,12 @@ template <class Known, class Keep>
     if (!plain_run(said_.metres, time.count())) {
         return std::nullopt;
     }
+    const auto athlete = id_of<&RecentTexts::known_name, &PlainRows::new_name>(said_.athlete.text);
+    const auto notes = id_of<&RecentTexts::known_note, &PlainRows::new_note>(said_.notes.text);
+    if (notes == k_of_a_sum) {
+        return std::nullopt;
+    }
     at = end;
-    const auto athlete = id_of(
-        said_.athlete.text, [&](auto text) { return texts_.known_name(text); },
-        [&](auto text) { return texts_.name(text); });
-    const auto notes = id_of(
-        said_.notes.text, [&](auto text) { return texts_.known_note(text); },
-        [&](auto text) { return no_value(text) ? model::TextId::none : texts_.note(text); });
     row.set_texts(athlete, notes);
     return row;
 }

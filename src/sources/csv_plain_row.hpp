@@ -94,8 +94,10 @@ private:
     [[nodiscard]] static Step step_of(Field field);
     /// The row at `at` but for its line; nothing where it is not plain. `at` moves behind it.
     [[nodiscard]] std::optional<model::PlainEntry> next(const char*& at);
-    template <class Known, class Keep>
-    [[nodiscard]] model::TextId id_of(std::string_view cell, Known known, Keep keep);
+    [[nodiscard]] model::TextId new_name(std::string_view cell);
+    [[nodiscard]] model::TextId new_note(std::string_view cell);
+    template <auto Known, auto Keep>
+    [[nodiscard]] model::TextId id_of(std::string_view cell);
 
     RecentTexts& texts_;
     text::CsvLine line_;

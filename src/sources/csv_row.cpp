@@ -106,8 +106,7 @@ Fate RowReader::read_whole(Entry& entry) {
         return heading ? ignored(Ignored::total_row) : Fate::rejected;
     }
     day_ = entry.day;
-    if (layout_.dialect == &hand_kept() &&
-        (speaks_of_total(cell(Field::kind)) || speaks_of_total(cell(Field::title)))) {
+    if (sums_up()) {
         return ignored(Ignored::total_row);
     }
     if (!body(entry)) {
@@ -200,6 +199,29 @@ Fate RowReader::undated(const Kind& what) {
     return Fate::rejected;
 }
 
+/// In a log kept by hand "Total" may stand in any column.
+bool RowReader::any_cell_is_total() const {
+    if (layout_.dialect == &own()) {
+        return is_total(cell(Field::workout)) || is_total(cell(Field::description));
+    }
+    for (std::size_t i = 0; i < record_->size(); ++i) {
+        if (is_total((*record_)[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A dated row that is the sum of others. What a run of soleus's own log came from says so.
+bool RowReader::sums_up() const {
+    if (traits_.exported || layout_.has(Field::source)) {
+        return false;
+    }
+    return (layout_.dialect == &hand_kept() &&
+            (speaks_of_total(cell(Field::kind)) || speaks_of_total(cell(Field::title)))) ||
+           any_cell_is_total() || dates_.spans_days(cell(date_field_));
+}
+
 bool RowReader::sum_so_far(std::string_view distance) const {
     const Unit named = unit(Field::distance);
     const auto metres = length_in(distance, decisions_.distance_mark,
@@ -273,7 +295,8 @@ RowReader::Kind RowReader::kind() {
     if (const auto workout = text_cell(Field::workout); !workout.empty()) {
         out.workout = workout;
         if (out.word == SportWord::nothing) {
-            const SportWord word = exact_word(workout);
+            const SportWord word =
+                layout_.dialect == &hand_kept() ? workout_word(workout) : exact_word(workout);
             out.word = word == SportWord::other || word == SportWord::rest ? word : out.word;
         }
     }

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool start_time(Entry& entry);
     [[nodiscard]] bool measures(Entry& entry);
     [[nodiscard]] bool climbs(Entry& entry);
+    [[nodiscard]] bool time_in_parts(Maybe<model::Seconds>& into);
     [[nodiscard]] bool times(Entry& entry);
     [[nodiscard]] bool efforts(Entry& entry);
     [[nodiscard]] bool length(Field field, Maybe<Metres>& into, Metres most) {
@@ -128,6 +129,8 @@ private:
     [[nodiscard]] bool sane(const Entry& entry);
     [[nodiscard]] Fate undated(const Kind& what);
     [[nodiscard]] bool repeats_header(std::string_view date) const;
+    [[nodiscard]] bool any_cell_is_total() const;
+    [[nodiscard]] bool sums_up() const;
     [[nodiscard]] bool sum_so_far(std::string_view distance) const;
     [[nodiscard]] bool worth_without_run() const;
     [[nodiscard]] std::string_view named_track() const;

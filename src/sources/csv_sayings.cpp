@@ -22,6 +22,29 @@ bool speaks_of_total(std::string_view cell) {
     return among(k_totals, first) || all.find(" total") != std::string_view::npos;
 }
 
+bool is_total(std::string_view cell) {
+    static constexpr std::array<std::string_view, 18> k_sums{
+        "total",  "totals", "subtotal",  "sum",         "sums",        "summe",
+        "summen", "gesamt", "insgesamt", "wochensumme", "monatssumme", "totale",
+        "totaal", "somme",  "suma",      "totaux",      "weektotaal",  "zwischensumme"};
+    static constexpr std::array<std::string_view, 22> k_of_what{
+        "week",   "weekly", "wk",    "month",     "monthly", "year", "yearly",  "the",
+        "of",     "for",    "woche", "kw",        "monat",   "jahr", "semaine", "mois",
+        "semana", "mes",    "de",    "settimana", "mese",    "maand"};
+    constexpr std::size_t k_longest = 32;
+    if (cell.size() > k_longest) {
+        return false;
+    }
+    bool sum = false;
+    const bool nothing_else = all_words(fold_words(cell), [&](std::string_view word) {
+        const bool names_sum = among(k_sums, word);
+        sum = sum || names_sum;
+        return names_sum || among(k_of_what, word) ||
+               word.find_first_not_of("0123456789.") == std::string_view::npos;
+    });
+    return nothing_else && sum;
+}
+
 bool speaks_of_rest(std::string_view cell) {
     static constexpr std::array<std::string_view, 52> k_rest{"rest",
                                                              "rest day",

@@ -63,7 +63,10 @@ SportWord word_of(std::string_view cell, bool by_hand) {
     if (no_value(cell)) {
         return nothing;
     }
-    const std::string words = fold_words(cell);
+    std::string words = fold_words(cell);
+    if (constexpr std::string_view k_apple = "hkworkoutactivitytype"; words.starts_with(k_apple)) {
+        words.erase(0, k_apple.size());
+    }
     const SportWord known = exact(words);
     return known == unknown ? by_tokens(words, by_hand) : known;
 }
@@ -80,6 +83,21 @@ SportWord kind_word(std::string_view cell) {
 
 SportWord exact_word(std::string_view cell) {
     return no_value(cell) ? nothing : exact(fold_words(cell));
+}
+
+SportWord workout_word(std::string_view cell) {
+    const SportWord known = exact_word(cell);
+    if (known != unknown) {
+        return known;
+    }
+    const std::string words = fold_words(cell);
+    std::string_view first = words;
+    const auto word_of = [](std::string_view text) { return text.substr(0, text.find(' ')); };
+    while (word_of(first).find_first_of("0123456789") != std::string_view::npos) {
+        first.remove_prefix(std::min(word_of(first).size() + 1, first.size()));
+    }
+    return among(k_first_of_others, word_of(first)) && !has_one_of(words, k_run_tokens) ? other
+                                                                                        : unknown;
 }
 
 model::Sport sport_of(SportWord word) {

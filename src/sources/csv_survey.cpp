@@ -1,5 +1,6 @@
 #include "csv_survey.hpp"
 
+#include "csv_pain_names.hpp"
 #include "csv_sports.hpp"
 #include "csv_words.hpp"
 
@@ -17,10 +18,7 @@ Survey::Survey(const Layout& layout, const ReadOptions& options)
         pains_.push_back({.place = column.place});
     }
     const bool by_hand = layout.dialect == &own() || layout.dialect == &hand_kept();
-    if (!by_hand || layout.has(Field::sport) || layout.has(Field::kind)) {
-        return;
-    }
-    for (std::size_t i = 0; i < layout.names.size(); ++i) {
+    for (std::size_t i = 0; by_hand && i < layout.names.size(); ++i) {
         if (std::ranges::find(layout.columns, static_cast<std::int32_t>(i)) ==
             layout.columns.end()) {
             unread_.push_back({.place = i});
@@ -54,23 +52,6 @@ void Survey::add(const text::CsvRecord& record) {
     look_at_units(record);
     look_at_time(record);
     look_at_durations(record);
-}
-
-void Survey::look_at_date(std::string_view text) {
-    if (day_number_.empty() && Dates::day_number(text)) {
-        day_number_ = text;
-    }
-    const auto date = Dates::open_order(text);
-    if (!date) {
-        return;
-    }
-    if (date->first > 12 && date->second <= 12) {
-        ++day_first_;
-    } else if (date->second > 12 && date->first <= 12) {
-        ++month_first_;
-    } else if (date->first != date->second && ++open_dates_ == 1) {
-        open_date_ = text;
-    }
 }
 
 void Survey::look_at_marks(const text::CsvRecord& record) {
@@ -109,24 +90,34 @@ void Survey::look_for_sports(const text::CsvRecord& record) {
                 break;
             case SportWord::unknown:
                 ++column.unknown;
+                column.of_pain += speaks_of_pain(fold(record[column.place])) ? 1U : 0U;
+                break;
+            case SportWord::kind:
+                ++column.kinds;
                 break;
             case SportWord::other:
             case SportWord::rest:
-            case SportWord::kind:
                 ++column.others;
         }
     }
 }
 
-/// Nearly every row names one, and some a run: "bike" in a column of what was done besides is no
-/// sport of its row.
+/// Nearly every row names something that is done, and some a run: "bike" in a column of what was
+/// done besides is no sport of its row. Beside known words others may stand: "Track Run".
 bool Survey::UnreadColumn::names_sports() const {
-    return runs > 0 && runs + others >= 4 * (empty + unknown);
+    const std::size_t on_foot = runs + kinds;
+    const std::size_t known = on_foot + others;
+    const bool all = runs > 0 && known >= 4 * (empty + unknown);
+    const bool most = on_foot > 0 && others > 0 && known >= unknown && known + unknown >= 4 * empty;
+    return all || most;
 }
 
 /// A ride must not count as a run because its column has an unusual name; read as a type, so that a
 /// word that is no known sport costs no run.
 void Survey::decide_kind(Decisions& out) const {
+    if (layout_.has(Field::sport) || layout_.has(Field::kind)) {
+        return;
+    }
     for (const UnreadColumn& column : unread_) {
         if (column.names_sports()) {
             out.kind_column = column.place;
@@ -140,21 +131,22 @@ void Survey::decide_kind(Decisions& out) const {
 }
 
 bool Survey::needs_whole_file() const {
-    const bool dates_open = day_first_ + month_first_ + open_dates_ > 0;
     const bool unit_open =
         layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
-    return dates_open || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
+    return dates_.any() || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
            layout_.has(Field::time) || !pains_.empty() || layout_.maybe_athlete;
 }
 
 Decisions Survey::decide() const {
     Decisions out;
     decide_order(out);
+    decide_dump(out);
     decide_marks(out);
     decide_units(out);
     decide_kind(out);
     decide_name(out);
     decide_pain(out);
+    decide_notes(out);
     decide_efforts(out);
     decide_times(out);
     return out;
@@ -178,43 +170,6 @@ void Survey::decide_marks(Decisions& out) const {
     }
     if (metres_.seen() && metres_.could_be()) {
         group(metres_, out.distance_mark, "distance");
-    }
-}
-
-void Survey::decide_order(Decisions& out) const {
-    using Order = ReadOptions::DateOrder;
-    if (const auto day = Dates::day_number(day_number_)) {
-        out.remarks.emplace_back(
-            diag::Severity::note,
-            fmt::format("dates are read as a spreadsheet's day numbers: {} is {}", day_number_,
-                        to_string(*day)));
-    }
-    if (options_.date_order != Order::by_content) {
-        out.order_by_user = true;
-        out.order = options_.date_order == Order::dmy   ? text::DateOrder::dmy
-                    : options_.date_order == Order::mdy ? text::DateOrder::mdy
-                                                        : text::DateOrder::ymd;
-        return;
-    }
-    if (layout_.dialect->traits.order) {
-        out.order = layout_.dialect->traits.order;
-        return;
-    }
-    if (day_first_ != month_first_) {
-        out.order = day_first_ > month_first_ ? text::DateOrder::dmy : text::DateOrder::mdy;
-        if (open_dates_ > 0) {
-            out.remarks.emplace_back(
-                diag::Severity::note,
-                fmt::format(
-                    "dates are read {} first, as {} of its rows tell; --date-order says otherwise",
-                    day_first_ > month_first_ ? "day" : "month",
-                    std::max(day_first_, month_first_)));
-        }
-    } else if (open_dates_ > 0) {
-        out.refusal = fmt::format(
-            "no row tells whether the day or the month comes first in its dates (got \"{}\"); say "
-            "--date-order dmy or --date-order mdy",
-            open_date_);
     }
 }
 

@@ -30,7 +30,8 @@ struct Decisions {
     bool time_is_clock = false;
     bool efforts_to_20 = false;                ///< of the scale from 6 to 20: none is kept
     std::vector<PainColumn> pains{};           ///< beside or instead of Field::pain
-    std::vector<std::size_t> notes{};          ///< of a place or of pain: "Left calf", in words
+    std::vector<std::size_t> notes{};          ///< in words, beside Field::description
+    bool dump_in_metres = false;               ///< and seconds, where names mean cm and ms
     bool name_is_athlete = false;              ///< Layout::maybe_athlete, and no title
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
     std::vector<std::pair<diag::Severity, std::string>>
@@ -72,9 +73,11 @@ private:
     void decide_kind(Decisions& out) const;
     void decide_name(Decisions& out) const;
     void decide_pain(Decisions& out) const;
+    void decide_notes(Decisions& out) const;
     void decide_efforts(Decisions& out) const;
     void decide_marks(Decisions& out) const;
     void decide_order(Decisions& out) const;
+    void decide_dump(Decisions& out) const;
     void decide_units(Decisions& out) const;
     void decide_times(Decisions& out) const;
     void climb_as_in_miles(Decisions& out) const;
@@ -82,9 +85,24 @@ private:
 
     const Layout& layout_;
     const ReadOptions& options_;
-    std::size_t day_first_ = 0, month_first_ = 0, open_dates_ = 0;
-    std::string open_date_{};
-    std::string day_number_{};  ///< the first of them
+    /// Dates in figures that do not begin with a year of four.
+    struct DatesSaid {
+        std::size_t day_first = 0, month_first = 0, open = 0;  ///< with a slash or a hyphen
+        std::size_t dotted_day_first = 0, dotted_month_first = 0;
+        std::size_t in_one_number = 0, written_out = 0;
+        std::string example{};     ///< the first that is open
+        std::string day_number{};  ///< the first of them
+        /// Of two figures that may be a year or a day, with what comes last beside it.
+        std::set<int> firsts{}, thirds{};
+        std::size_t maybe_year_first = 0, surely_not_year_first = 0;
+        void add_short_year(const text::NumericDate& date);
+        [[nodiscard]] bool year_first() const;
+        [[nodiscard]] std::size_t slashed() const { return day_first + month_first + open; }
+        [[nodiscard]] bool any() const {
+            return slashed() + dotted_month_first + maybe_year_first > 0;
+        }
+    };
+    DatesSaid dates_{};
     DecimalMarks marks_{};
     DotGroups climbs_{};  ///< of ascent and descent
     DotGroups metres_{};  ///< of a distance in metres
@@ -103,7 +121,8 @@ private:
     /// A column that nothing is read from may tell which rows are no runs.
     struct UnreadColumn {
         std::size_t place = 0;
-        std::size_t runs = 0, others = 0, empty = 0, unknown = 0;  ///< cells
+        std::size_t runs = 0, kinds = 0, others = 0, empty = 0, unknown = 0;  ///< cells
+        std::size_t of_pain = 0;  ///< of the unknown, those in words that may tell of it
         [[nodiscard]] bool names_sports() const;
     };
     std::vector<UnreadColumn> unread_{};

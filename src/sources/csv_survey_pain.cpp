@@ -71,6 +71,24 @@ void Survey::decide_pain(Decisions& out) const {
            "tells of pain");
 }
 
+/// A column that nobody here has heard of, in whose words pain is named: "Sensaciones", "How I
+/// felt". One whose name speaks of pain was dealt with above, or told.
+void Survey::decide_notes(Decisions& out) const {
+    for (const UnreadColumn& column : unread_) {
+        const std::string& name = layout_.names[column.place];
+        const bool by_name = speaks_of_pain(fold(name)) ||
+                             std::ranges::find(layout_.maybe_pain, column.place,
+                                               &PainColumn::place) != layout_.maybe_pain.end();
+        if (column.of_pain > 0 && !by_name && out.kind_column != column.place) {
+            out.notes.push_back(column.place);
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format("column {} (\"{}\") is read as notes, as words of pain stand in it",
+                            column.place + 1, name));
+        }
+    }
+}
+
 void Survey::look_at_effort(const text::CsvRecord& record) {
     constexpr double k_least = 6.0;
     constexpr double k_most = 20.0;

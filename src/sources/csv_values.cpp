@@ -13,21 +13,6 @@
 namespace soleus::sources::csv {
 namespace {
 
-double seconds_per(Unit unit) {
-    switch (unit) {
-        case Unit::min:
-            return 60.0;
-        case Unit::h:
-            return 3600.0;
-        case Unit::days:
-            return 86'400.0;
-        case Unit::ms:
-            return 0.001;
-        default:
-            return 1.0;
-    }
-}
-
 bool one_mark_before_three_digits(std::string_view text) {
     const auto at = text.find_first_of(".,");
     return at != std::string_view::npos &&
@@ -75,6 +60,21 @@ std::string without_bracket(std::string_view cell) {
 }
 
 }  // namespace
+
+double seconds_per(Unit unit) {
+    switch (unit) {
+        case Unit::min:
+            return 60.0;
+        case Unit::h:
+            return 3600.0;
+        case Unit::days:
+            return 86'400.0;
+        case Unit::ms:
+            return 0.001;
+        default:
+            return 1.0;
+    }
+}
 
 double metres_in(Unit unit) {
     switch (unit) {
@@ -137,6 +137,11 @@ std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, U
         value = unit == Unit::none ? std::nullopt : number_in(cell, mark);
         if (!value) {
             return std::nullopt;
+        }
+        if (unit == Unit::m && one_mark_before_three_digits(cell)) {  // no millimetres
+            value = text::number_with_marks(cell, cell.find('.') == std::string_view::npos
+                                                      ? text::DecimalMark::dot
+                                                      : text::DecimalMark::comma);
         }
     }
     constexpr double k_nobody_runs = 1000.0;
@@ -210,7 +215,7 @@ std::string_view start_of(std::string_view cell) {
     return cell;
 }
 
-std::optional<text::NumericDate> numeric(std::string_view cell) {
+std::optional<text::NumericDate> in_numbers(std::string_view cell) {
     cell = start_of(cell);
     if (const auto date = text::numeric_date(cell)) {
         return date;
@@ -229,11 +234,24 @@ std::optional<text::NumericDate> numeric(std::string_view cell) {
 
 }  // namespace
 
-std::optional<text::NumericDate> Dates::open_order(std::string_view cell) {
-    if (text::iso_moment(start_of(cell))) {
-        return std::nullopt;
+bool Dates::spans_days(std::string_view cell) const {
+    constexpr std::string_view k_to = " - ";
+    const auto to = cell.find(k_to);
+    if (to == std::string_view::npos) {
+        return false;
     }
-    const auto date = numeric(without_bracket(cell));
+    const auto first = fresh(cell.substr(0, to));
+    const auto last = fresh(trimmed(cell.substr(to + k_to.size())));
+    return first && last &&
+           date::floor<date::days>(last->wall) - date::floor<date::days>(first->wall) > Days{1};
+}
+
+std::optional<text::NumericDate> Dates::numeric(std::string_view cell) {
+    return text::iso_moment(start_of(cell)) ? std::nullopt : in_numbers(without_bracket(cell));
+}
+
+std::optional<text::NumericDate> Dates::open_order(std::string_view cell) {
+    const auto date = numeric(cell);
     return date && !date->year_first && date->mark != '.' ? date : std::nullopt;
 }
 
@@ -244,7 +262,7 @@ bool Dates::names_no_year(std::string_view cell) {
     return std::ranges::any_of(
         std::array{"/2024", "-2024", ".2024", "2024", " 2024"}, [&](const char* year) {
             const std::string whole = plain + year;
-            const auto date = numeric(whole);
+            const auto date = in_numbers(whole);
             return text::worded_date(whole) ||
                    (date && !date->year_first &&
                     (date->read_as(DateOrder::dmy) || date->read_as(DateOrder::mdy)));
@@ -273,7 +291,7 @@ std::optional<text::Moment> Dates::fresh(std::string_view cell) const {
     if (const auto moment = text::iso_moment(text)) {
         return moment;
     }
-    if (const auto date = numeric(text)) {
+    if (const auto date = in_numbers(text)) {
         if (date->year_first) {
             return date->read_as(text::DateOrder::ymd);
         }

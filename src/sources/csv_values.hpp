@@ -17,6 +17,9 @@ namespace soleus::sources::csv {
 /// Metres of one `unit`; 0 for a unit of no length.
 [[nodiscard]] double metres_in(Unit unit);
 
+/// Seconds in one; 1 for what is no unit of time.
+[[nodiscard]] double seconds_per(Unit unit);
+
 /// A plain number in the file's marks, or in any where those do not fit; "~" or "ca." before it is
 /// passed over.
 [[nodiscard]] std::optional<double> number_in(std::string_view cell, text::DecimalMark mark);
@@ -45,6 +48,10 @@ public:
 
     /// The three numbers of a date whose order the file must tell: "7/4/20", "20-06-2018".
     [[nodiscard]] static std::optional<text::NumericDate> open_order(std::string_view cell);
+    /// "2026-08-03 - 2026-08-09": a run takes one day, or ends on the next.
+    [[nodiscard]] bool spans_days(std::string_view cell) const;
+    /// A date of three numbers, in whatever order, that is no ISO date.
+    [[nodiscard]] static std::optional<text::NumericDate> numeric(std::string_view cell);
 
     /// "8/3", "3. Aug", "Mon 03.08.": a day and a month.
     [[nodiscard]] static bool names_no_year(std::string_view cell);

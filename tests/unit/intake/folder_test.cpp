@@ -243,6 +243,30 @@ TEST_F(Folder, DiaryWithoutNamesIsThatOfTheOnlyAthlete) {
     EXPECT_THAT(entries_of(intake), ElementsAre("anna 2026-03-02 - 5000", "anna 2026-03-03 - -"));
 }
 
+TEST_F(Folder, RowsThatNameNobodyAmongRowsThatDoAreToldAndCountedApart) {
+    const auto club = file("club.csv",
+                           "athlete,date,distance_km,duration\n"
+                           "Anna,2026-03-03,10,0:55:00\n,2026-03-05,5,0:28:00\n"
+                           "Ben,2026-03-05,8,0:45:00\n,2026-03-06,6,0:35:00\n");
+    const auto both = take({club});
+    EXPECT_EQ(both.logs.size(), 3U);
+    EXPECT_THAT(messages_of(both.diagnostics),
+                HasSubstr("2 rows name no athlete among others that do, and count as another "
+                          "runner's; put the name in every row"));
+
+    const auto alone = file("anna.csv",
+                            "athlete,date,distance_km,duration\n"
+                            "Anna,2026-03-03,10,0:55:00\n,2026-03-05,5,0:28:00\n");
+    EXPECT_THAT(messages_of(take({alone}).diagnostics), testing::Not(HasSubstr("no athlete")));
+    const auto one = file("one.csv",
+                          "athlete,date,distance_km,duration\n"
+                          "Anna,2026-03-03,10,0:55:00\n,2026-03-05,5,0:28:00\n"
+                          "Ben,2026-03-05,8,0:45:00\n");
+    EXPECT_THAT(messages_of(take({one}).diagnostics),
+                HasSubstr("1 row names no athlete among others that do, and counts as another "
+                          "runner's"));
+}
+
 TEST_F(Folder, DiaryWithoutNamesBesideAClubIsNobodys) {
     const auto club =
         file("club.csv", "date,athlete,distance_km\n2026-03-02,ben,5\n2026-03-03,anna,6\n");
