@@ -113,6 +113,18 @@ LocalTime Tracks::local_start(const Track& track, std::int64_t ms) const {
     return track.offset ? at_offset(ms, *track.offset) : zone_.local(ms);
 }
 
+/// A document that holds a track twice; the same run in two of them is settled with all inputs.
+std::optional<std::uint32_t> Tracks::line_of_same(const Entry& entry,
+                                                  std::uint32_t document) const {
+    const auto run = model::PlainEntry::run_of(entry);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (facts[i].document == document && entries.at(i).is_run(run)) {
+            return entries[i].origin.line;
+        }
+    }
+    return std::nullopt;
+}
+
 TrackFate Tracks::take(const Track& track) {
     if (track.sport == Sport::other) {
         return ignored(Ignored::other_sport);
@@ -146,10 +158,21 @@ TrackFate Tracks::take(const Track& track) {
     if (auto why = model::implausible(entry)) {
         return reject(track, *std::move(why));
     }
+    if (const auto line = line_of_same(entry, track.document)) {
+        say(diagnostics, diag::Severity::note, track,
+            fmt::format("the same run as in line {}, counted once", *line));
+        return ignored(Ignored::duplicate);
+    }
     const bool both = !track.description.empty() && !track.name.empty();
     entry.notes = texts_.keep(track.description + (both ? "\n" : "") + track.name);
     if (summary.spikes_dropped + track.altitudes_not_finite > 0) {
         say(diagnostics, diag::Severity::warning, track, dropped_altitudes(track, summary));
+    }
+    if (10 * summary.untimed.count() > summary.distance.count()) {
+        say(diagnostics, diag::Severity::warning, track,
+            fmt::format("{} of {} m have no times, so its {} unknown", summary.untimed.count(),
+                        summary.distance.count(),
+                        summary.elapsed ? "moving time is" : "moving and elapsed time are"));
     }
     if (summary.points_rejected > 0) {
         say(diagnostics, diag::Severity::error, track,

@@ -7,6 +7,7 @@
 #include <soleus/sources/reader.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,8 @@ private:
     sources::TrackFate reject(const model::Track& track, std::string why);
     void say(std::vector<diag::Diagnostic>& to, diag::Severity severity, const model::Track& track,
              std::string what) const;
+    [[nodiscard]] std::optional<std::uint32_t> line_of_same(const model::Entry& entry,
+                                                            std::uint32_t document) const;
     [[nodiscard]] LocalTime local_start(const model::Track& track, std::int64_t ms) const;
 
     std::string file_;

@@ -9,10 +9,10 @@ namespace soleus::metrics {
 namespace {
 
 // No sparse recording of a run has 100 km between two points; below, only the clock can tell a jump
-// of the satellites from a gap in the recording: more than a kilometre at more than 50 m/s is no
-// runner, no car and no usual jitter.
+// of the satellites from a gap in the recording: more than 200 m at more than 50 m/s is no runner,
+// no car and no usual jitter.
 constexpr double k_far = 100'000.0;
-constexpr double k_jump = 1'000.0;
+constexpr double k_jump = 200.0;
 constexpr double k_fastest = 50.0;  // m/s
 
 // A jump or a lost altimeter that has not come back after two minutes at one point a second is
@@ -66,6 +66,13 @@ std::size_t points_out_of_reach(std::span<const model::TrackPoint> points, std::
     return until(points, at, [&](const model::TrackPoint& point) {
         return !out_of_reach(from, point, between(from, point));
     });
+}
+
+bool first_is_astray(std::span<const model::TrackPoint> points, std::size_t first, std::size_t at) {
+    const std::size_t next = at + 1;
+    return next < points.size() && !points[next].starts_segment &&
+           out_of_reach(points[first], points[next], between(points[first], points[next])) &&
+           !out_of_reach(points[at], points[next], between(points[at], points[next]));
 }
 
 bool on_earth(float altitude) {

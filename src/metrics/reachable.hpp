@@ -12,6 +12,11 @@ namespace soleus::metrics {
 [[nodiscard]] std::size_t points_out_of_reach(std::span<const model::TrackPoint> points,
                                               std::size_t last_good, std::size_t at);
 
+/// Whether it is the segment's first point that is somewhere else: the point `at`, out of its
+/// reach, has the next one in reach, which the first has not.
+[[nodiscard]] bool first_is_astray(std::span<const model::TrackPoint> points, std::size_t first,
+                                   std::size_t at);
+
 /// The step of so many metres cannot have been run.
 [[nodiscard]] bool out_of_reach(const model::TrackPoint& from, const model::TrackPoint& to,
                                 double metres);

@@ -71,6 +71,28 @@ private:
     std::int64_t last_ = 0, earliest_ = 0, latest_ = 0;
 };
 
+/// How much of a way lies between points that have no times. Up to a tenth of it changes a time
+/// less than stops do.
+class Untimed {
+public:
+    /// A point, so many metres along the way and from the point before, which had its time or not.
+    void add(bool timed, bool before_timed, double along, double step) {
+        step_sum_ += timed && before_timed ? 0.0 : step;
+        if (timed) {
+            first_ = first_ < 0.0 ? along : first_;
+            last_ = along;
+        }
+    }
+    [[nodiscard]] double metres() const { return step_sum_; }
+    [[nodiscard]] bool tell_elapsed(double all) const {
+        return 10.0 * (std::max(first_, 0.0) + all - last_) <= all;
+    }
+    [[nodiscard]] bool tell_moving(double all) const { return 10.0 * step_sum_ <= all; }
+
+private:
+    double step_sum_ = 0.0, first_ = -1.0, last_ = 0.0;
+};
+
 /// One pass over the points of a track.
 class Reduction {
 public:
@@ -102,6 +124,9 @@ private:
         ++used_;
         last_ = i;
         clock_.add(point.time_ms);
+        untimed_.add(point.has_time(), before_timed_, metres_, metres_ - along_);
+        before_timed_ = point.has_time();
+        along_ = metres_;
         if (std::isfinite(point.altitude)) {
             altitude(i);
         }
@@ -122,7 +147,8 @@ private:
         const model::TrackPoint& point = points_[i];
         const double metres = steps_.to(point.latitude, point.longitude);
         if (out_of_reach(from, point, metres)) {
-            const std::size_t out = points_out_of_reach(points_, last_, i);
+            const bool astray = last_ == segment_ && first_is_astray(points_, last_, i);
+            const std::size_t out = astray ? 0 : points_out_of_reach(points_, last_, i);
             if (out > 0) {
                 steps_.start(from.latitude, from.longitude);
                 rejected_until_ = i + out;
@@ -175,10 +201,11 @@ private:
         TrackSummary result;
         result.distance = Metres{half_up(metres_)};
         const std::int64_t elapsed = clock_.elapsed();
-        if (elapsed > 0) {
+        if (elapsed > 0 && untimed_.tell_elapsed(metres_)) {
             result.elapsed = model::Seconds{seconds_half_up(elapsed)};
-            result.moving = moving_.time(elapsed);
+            result.moving = untimed_.tell_moving(metres_) ? moving_.time(elapsed) : std::nullopt;
         }
+        result.untimed = Metres{half_up(untimed_.metres())};
         const ClimbMeter::Result climb = climb_.result();
         result.altitude = any_measured_ ? climb.kind : AltitudeKind::none;
         // Some writers fill in 0 where nothing was measured (formats §3.2).
@@ -199,12 +226,13 @@ private:
     ClimbMeter climb_;
     MovingTime moving_{};
     Clock clock_{};
-    double metres_ = 0.0, altitude_along_ = 0.0;
+    Untimed untimed_{};
+    double metres_ = 0.0, altitude_along_ = 0.0, along_ = 0.0;
     std::size_t last_ = 0, segment_ = 0, altitude_ = 0;
     std::size_t rejected_until_ = 0, spike_until_ = 0;
     std::int64_t used_ = 0, rejected_ = 0, spikes_ = 0;
     std::size_t believed_ = 0;  // altitudes since the last cut
-    bool joined_ = false, has_altitude_ = false, any_measured_ = false;
+    bool before_timed_ = true, joined_ = false, has_altitude_ = false, any_measured_ = false;
 };
 
 }  // namespace

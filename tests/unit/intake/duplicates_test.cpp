@@ -58,7 +58,7 @@ TEST_F(Duplicates, TwoEntriesOfOneInputAreNeverMerged) {
     EXPECT_EQ(ignored(copies, 2, Ignored::duplicate), 2);
 }
 
-TEST_F(Duplicates, DocumentsOfOneFileAreInputsOfTheirOwnAndTracksAreNot) {
+TEST_F(Duplicates, DocumentsAndTracksOfOneFileCountOnce) {
     const GpxRun run;
     const auto documents = take({file("two.gpx", run.text() + run.text())});
     const auto tracks = take({file("one.gpx", "<gpx>" + run.track() + run.track() + "</gpx>")});
@@ -66,7 +66,9 @@ TEST_F(Duplicates, DocumentsOfOneFileAreInputsOfTheirOwnAndTracksAreNot) {
     EXPECT_EQ(ignored(documents, 0, Ignored::duplicate), 1);
     EXPECT_EQ(documents.inputs[0].tally.points_used, 501);
     EXPECT_EQ(documents.inputs[0].tally.points_ignored, 501);
-    EXPECT_EQ(tracks.inputs[0].tally.used, 2);
+    EXPECT_EQ(tracks.inputs[0].tally.used, 1);
+    EXPECT_EQ(ignored(tracks, 0, Ignored::duplicate), 1);
+    EXPECT_EQ(tracks.inputs[0].tally.points_ignored, 501);
 }
 
 TEST_F(Duplicates, StatedAscentIsKeptAndTheRestFilledIn) {

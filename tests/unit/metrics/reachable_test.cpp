@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
+#include <vector>
+
 namespace soleus::metrics {
 namespace {
 
@@ -11,9 +14,26 @@ model::TrackPoint at_second(double second) {
     return point;
 }
 
-TEST(Reach, a_kilometre_is_never_out_of_reach) {
-    EXPECT_FALSE(out_of_reach(at_second(0), at_second(1), 1000.0));
-    EXPECT_TRUE(out_of_reach(at_second(0), at_second(1), 1000.1));
+TEST(Reach, two_hundred_metres_are_never_out_of_reach) {
+    EXPECT_FALSE(out_of_reach(at_second(0), at_second(1), 200.0));
+    EXPECT_TRUE(out_of_reach(at_second(0), at_second(1), 200.1));
+}
+
+TEST(Reach, a_first_point_is_astray_where_the_next_two_agree_without_it) {
+    // A thousandth of a degree of latitude is 111 m.
+    const auto at = [](double second, double thousandths) {
+        model::TrackPoint point = at_second(second);
+        point.latitude = 47.0 + thousandths / 1000.0;
+        return point;
+    };
+    const std::vector<model::TrackPoint> begins_elsewhere{at(0, 9), at(2, 0), at(5, 0.1)};
+    const std::vector<model::TrackPoint> goes_astray{at(0, 0), at(2, 9), at(5, 0.1)};
+    EXPECT_TRUE(first_is_astray(begins_elsewhere, 0, 1));
+    EXPECT_FALSE(first_is_astray(goes_astray, 0, 1));
+    EXPECT_FALSE(first_is_astray(std::span{begins_elsewhere}.first(2), 0, 1));
+    auto cut = begins_elsewhere;
+    cut[2].starts_segment = true;
+    EXPECT_FALSE(first_is_astray(cut, 0, 1));
 }
 
 TEST(Reach, fifty_metres_a_second_are_in_reach) {

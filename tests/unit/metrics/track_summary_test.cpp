@@ -249,10 +249,63 @@ TEST(TrackSummary, a_first_point_where_the_last_run_ended_is_rejected) {
 
 TEST(TrackSummary, the_jitter_of_satellites_is_used) {
     model::Track jittery = track(steady(100, 1, 3.0));
-    jittery.points[50].latitude = 0.004;  // 445 m off, out and back
+    jittery.points[50].latitude = 0.0015;  // 167 m off, out and back
 
     EXPECT_EQ(summarise(jittery).points_rejected, 0);
-    EXPECT_NEAR(static_cast<double>(summarise(jittery).distance.count()), 297.0 + 2 * 444.0, 6.0);
+    EXPECT_NEAR(static_cast<double>(summarise(jittery).distance.count()), 297.0 + 2 * 166.0, 6.0);
+}
+
+TEST(TrackSummary, a_point_that_no_runner_reaches_adds_nothing_to_the_distance) {
+    for (const double off : {0.002, 0.004, 0.009}) {  // 222, 445 and 1000 m, out and back
+        model::Track astray = track(steady(100, 1, 3.0));
+        astray.points[50].latitude = off;
+
+        EXPECT_EQ(summarise(astray).points_rejected, 1) << off;
+        EXPECT_EQ(summarise(astray).distance, Metres{297}) << off;
+    }
+}
+
+TEST(TrackSummary, a_first_point_astray_costs_no_other_point) {
+    for (const double off : {0.003, 0.009, 0.05}) {
+        model::Track astray = track(steady(100, 1, 3.0));
+        astray.points[0].latitude = off;
+
+        EXPECT_EQ(summarise(astray).points_rejected, 1) << off;
+        EXPECT_EQ(summarise(astray).distance, Metres{294}) << off;
+    }
+}
+
+/// A hundred points, of which those in [begin, end) have no time.
+model::Track untimed(std::size_t begin, std::size_t end) {
+    model::Track some = track(steady(101, 1, 3.0));
+    for (std::size_t i = begin; i < end; ++i) {
+        some.points[i].time_ms = model::TrackPoint{}.time_ms;
+    }
+    return some;
+}
+
+TEST(TrackSummary, of_times_on_half_of_the_points_none_is_made) {
+    for (const auto& half : {untimed(0, 50), untimed(51, 101)}) {
+        const TrackSummary summary = summarise(half);
+        EXPECT_EQ(summary.distance, Metres{300});
+        EXPECT_FALSE(summary.elapsed);
+        EXPECT_FALSE(summary.moving);
+        EXPECT_TRUE(summary.start_ms);
+        EXPECT_EQ(summary.untimed, Metres{150});
+    }
+}
+
+TEST(TrackSummary, where_only_the_middle_has_no_times_the_elapsed_time_is_known) {
+    const TrackSummary summary = summarise(untimed(30, 60));
+    EXPECT_EQ(summary.elapsed, Seconds{100});
+    EXPECT_FALSE(summary.moving);
+    EXPECT_EQ(summary.untimed, Metres{93});
+}
+
+TEST(TrackSummary, a_few_points_without_a_time_change_nothing) {
+    EXPECT_EQ(summarise(untimed(0, 8)).elapsed, Seconds{92});
+    EXPECT_EQ(summarise(untimed(50, 55)).moving, Seconds{94});
+    EXPECT_EQ(summarise(untimed(0, 0)).untimed, Metres{0});
 }
 
 TEST(TrackSummary, a_jump_for_good_is_joined_as_the_file_says) {
