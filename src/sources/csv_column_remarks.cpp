@@ -28,6 +28,22 @@ void Columns::remark_on_second(std::size_t column, Field field) {
                                           column + 1, layout_.names[column], first));
 }
 
+/// "Treadmill km" and "Warm-up (km)" beside a distance are no part of it.
+void Columns::remark_on_lengths() {
+    if (!layout_.has(Field::distance)) {
+        return;
+    }
+    const auto& first = layout_.names[static_cast<std::size_t>(layout_.column(Field::distance))];
+    for (const std::size_t i : unknown_) {
+        if (names_[i].unit == Unit::km || names_[i].unit == Unit::mi) {
+            layout_.remarks.push_back(
+                fmt::format("column {} (\"{}\") is not read; where it tells more of a run's "
+                            "distance, add it to \"{}\"",
+                            i + 1, layout_.names[i], first));
+        }
+    }
+}
+
 /// A log without distances may have them in one of these.
 void Columns::remark_on_unknown() {
     constexpr std::size_t k_named = 5;

@@ -75,6 +75,8 @@ bool fits(Field field, Unit unit) {
             return unit == Unit::none || unit == Unit::days;
         case Field::heart_rate:
             return unit == Unit::none || unit == Unit::bpm;
+        case Field::treadmill:
+            return unit == Unit::none;
         case Field::cadence:
             return unit == Unit::none || (unit >= Unit::bpm && unit <= Unit::rpm);
         default:
@@ -136,6 +138,7 @@ void Columns::by_hand() {
     remark_on_unknown();
     remark_on_pain();
     remark_on_names();
+    remark_on_lengths();
 }
 
 void Columns::added_by_hand() {

@@ -47,6 +47,7 @@ private:
     void find_pains();
     void remark_on_pain();
     void remark_on_names();
+    void remark_on_lengths();
     bool place(const Name& name, std::size_t column);
     void put(Field field, std::size_t column, Unit unit);
     void move(Field from, Field to);

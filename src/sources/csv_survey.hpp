@@ -150,7 +150,7 @@ private:
         [[nodiscard]] bool are_runners() const;
     };
     NamesSaid names_{};
-    std::size_t times_of_runs_ = 0, times_of_day_ = 0;
+    std::size_t times_of_runs_ = 0, times_in_hours_ = 0, times_of_day_ = 0;
     /// Cells in which a time that does not say what it counts is that of a run if it counts so.
     struct TimesSaid {
         std::size_t all = 0;

@@ -37,8 +37,13 @@ void Survey::look_at_time(const text::CsvRecord& record) {
     const auto text = cell(record, Field::time);
     const auto metres = metres_of(record);
     const auto seconds = seconds_in(text, text::DecimalMark::either, layout_.unit(Field::time));
-    if (seconds && metres && *seconds > 0.0 && *metres > 0.0 && runnable(*metres / *seconds)) {
+    const bool both = seconds && metres && *seconds > 0.0 && *metres > 0.0;
+    const double speed = both ? *metres / *seconds : 0.0;
+    const bool two_parts = plain_clock(text) && std::ranges::count(text, ':') == 1;
+    if (both && runnable(speed)) {
         ++times_of_runs_;
+    } else if (two_parts && speed >= k_no_walk * k_minute && runnable(speed / k_minute)) {
+        ++times_in_hours_;
     } else if (clock_in(text)) {
         ++times_of_day_;
     }
@@ -108,7 +113,8 @@ void Survey::decide_times(Decisions& out) const {
                         "column duration_min, or write 0:55:00",
                         times_.short_counts, times_.short_counts == 1 ? " names" : "s name"));
     }
-    out.hours_and_minutes = times_.most_hours_first();
+    const bool time_in_hours = times_in_hours_ > times_of_day_ && times_in_hours_ > times_of_runs_;
+    out.hours_and_minutes = times_.most_hours_first() || time_in_hours;
     if (out.hours_and_minutes) {
         say("times of two parts are read as hours and minutes, as minutes and seconds they would "
             "be no runs; write 1:05:00 or 0:01:05");
@@ -122,7 +128,7 @@ void Survey::decide_times(Decisions& out) const {
     if (!layout_.has(Field::time)) {
         return;
     }
-    out.time_is_clock = times_of_day_ > times_of_runs_;
+    out.time_is_clock = !time_in_hours && times_of_day_ + times_in_hours_ > times_of_runs_;
     const auto& name = layout_.names[static_cast<std::size_t>(layout_.column(Field::time))];
     say(out.time_is_clock
             ? fmt::format("column \"{}\" is read as the time of day, as durations its values "

@@ -72,6 +72,19 @@ TEST(CsvBesideNames, scores_of_another_scale_are_not_read_and_that_is_told) {
     EXPECT_EQ(column_of_sevens("Pain (0-10)").entry(0).pain, PainScore{7});
 }
 
+TEST(CsvBesideNames, further_lengths_are_named_and_not_lost_in_silence) {
+    const auto later =
+        read_text("Date,Distance (km),Duration,Distance PM (km)\n2026-08-03,10,0:55:30,5\n");
+    EXPECT_EQ(later.entry(0).distance, Metres{10'000});
+    EXPECT_THAT(later.messages(),
+                HasSubstr("column 4 (\"Distance PM (km)\") is not read; where it tells more of a "
+                          "run's distance, add it to \"Distance (km)\""));
+    const auto inside =
+        read_text("Date,km,Treadmill km,Duration\n2026-08-05,,8,0:45:00\n2026-08-06,9,,0:50:00\n");
+    EXPECT_THAT(inside.messages(),
+                HasSubstr("column 3 (\"Treadmill km\") is not read: its unit is none for that"));
+}
+
 TEST(CsvBesideNames, a_time_of_the_start_is_no_duration) {
     const auto log = read_text("date,km,Time (start)\n2026-08-03,10,6:30\n");
     EXPECT_EQ(log.entry(0).start, model::Seconds{6 * 3600 + 30 * 60});

@@ -141,6 +141,17 @@ TEST(TimesOfTwoParts, AreMinutesAndSecondsWhereTheyAreThoseOfRuns) {
                 HasSubstr("2 times of two parts are read as"));
 }
 
+TEST(TimesOfTwoParts, OfAColumnTimeAreTheStartOnlyWhereTheyAreNoRuns) {
+    const auto lasted =
+        read_text("Date,km,Time\n2026-08-03,10.2,0:52\n2026-08-05,15,1:20\n2026-08-06,8,0:42\n");
+    EXPECT_EQ(lasted.entry(1).elapsed, model::Seconds{80 * 60});
+    EXPECT_FALSE(lasted.entry(1).start);
+    const auto began =
+        read_text("Date,km,Time\n2026-08-03,10.2,06:15\n2026-08-05,15,18:20\n2026-08-06,8,7:42\n");
+    EXPECT_EQ(began.entry(1).start, model::Seconds{(18 * 60 + 20) * 60});
+    EXPECT_FALSE(began.entry(1).elapsed);
+}
+
 TEST(TimesOfTwoParts, OfAnExportAreWhatTheServiceWrites) {
     const auto log = read_text(
         "Date,Type,Route Name,Distance (km),Duration,Average Pace,Average Speed (km/h),Calories "
