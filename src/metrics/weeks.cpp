@@ -89,6 +89,8 @@ private:
         if (const auto parts = load.of(week.runs)) {
             week.load = printed(Load{*parts});
         }
+        week.runs_without_distance = distance.without;
+        week.runs_without_time = time.without;
         week.runs_without_ascent = ascent.without;
         week.runs_without_load = load.without;
     }

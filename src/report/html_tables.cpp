@@ -62,6 +62,12 @@ std::string marks(const AthletePage& page, const metrics::Week& week) {
         words.push_back(fmt::format("<span class=\"word {0}\">{0}</span> {1}", level_class(level),
                                     escaped(rule)));
     }
+    if (week.runs_without_distance > 0) {
+        words.push_back(fmt::format("{} without distance", runs_of(week.runs_without_distance)));
+    }
+    if (week.runs_without_time > 0) {
+        words.push_back(fmt::format("{} without time", runs_of(week.runs_without_time)));
+    }
     if (week.runs_without_ascent > 0) {
         words.push_back(fmt::format("{} without ascent", runs_of(week.runs_without_ascent)));
     }

@@ -26,6 +26,11 @@ std::string cell(const std::optional<Value>& value, Print print) {
     return value ? print(*value) : std::string{"?"};
 }
 
+/// Behind a sum that runs add to of which it is not known how much.
+std::string_view more(std::int64_t runs_without) {
+    return runs_without > 0 ? "+" : " ";
+}
+
 std::string week_rows(const AthletePage& page, const Document& document, const Style& style) {
     std::int64_t most = 0;
     for (const auto& week : page.weeks) {
@@ -45,10 +50,11 @@ std::string week_rows(const AthletePage& page, const Document& document, const S
         const auto ascent =
             cell(week.ascent_m, [](std::int64_t metres) { return std::to_string(metres); });
         std::string row = fmt::format(
-            "{} {} {} {} {} {} {}{} {}", left(name, 11), right(std::to_string(week.runs), 4),
-            right(cell(week.distance_m, kilometres), 7),
-            right(cell(week.moving_s, hours_minutes), 7), right(cell(week.load, rounded), 7),
-            right(pain_cell(week), 4), right(ascent, 8), week.runs_without_ascent > 0 ? "+" : " ",
+            "{} {} {}{}{}{}{} {} {}{} {}", left(name, 11), right(std::to_string(week.runs), 4),
+            right(cell(week.distance_m, kilometres), 7), more(week.runs_without_distance),
+            right(cell(week.moving_s, hours_minutes), 7), more(week.runs_without_time),
+            right(cell(week.load, rounded), 7), right(pain_cell(week), 4), right(ascent, 8),
+            more(week.runs_without_ascent),
             bar(static_cast<double>(week.ascent_m.value_or(0)), static_cast<double>(most),
                 k_bar_columns, style.unicode));
         row.erase(row.find_last_not_of(' ') + 1);
@@ -68,8 +74,21 @@ std::string legend(const AthletePage& page, const Style& style) {
     if (any([](const auto& week) { return week.incomplete; })) {
         parts.emplace_back("? incomplete: a rejected row belongs, or may belong, here");
     }
+    std::vector<std::string_view> unknown;
+    if (any([](const auto& week) { return week.runs_without_distance > 0; })) {
+        unknown.emplace_back("distance");
+    }
+    if (any([](const auto& week) { return week.runs_without_time > 0; })) {
+        unknown.emplace_back("time");
+    }
     if (any([](const auto& week) { return week.runs_without_ascent > 0; })) {
-        parts.emplace_back("+ runs of unknown ascent not counted");
+        unknown.emplace_back("ascent");
+    }
+    if (!unknown.empty()) {
+        const std::string last{unknown.back()};
+        unknown.pop_back();
+        parts.push_back(fmt::format("+ runs of unknown {}{}{} not counted",
+                                    fmt::join(unknown, ", "), unknown.empty() ? "" : " or ", last));
     }
     return parts.empty() ? "" : wrapped(fmt::format("{}", fmt::join(parts, "; ")), style.width);
 }

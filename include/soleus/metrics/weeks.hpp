@@ -17,7 +17,8 @@ struct Week {
     bool incomplete = false;  ///< a rejected row is dated in it, or a rejected row has no date
     std::int64_t runs = 0;
     std::optional<std::int64_t> distance_m{}, moving_s{}, ascent_m{}, descent_m{};
-    std::int64_t runs_without_ascent = 0, runs_without_load = 0;
+    std::int64_t runs_without_distance = 0, runs_without_time = 0, runs_without_ascent = 0,
+                 runs_without_load = 0;
     std::optional<double> load{};             ///< as printed
     std::optional<std::int64_t> longest_m{};  ///< absent in a week without runs too
     std::optional<std::int32_t> pain_max{};

@@ -53,6 +53,8 @@ TEST(Weeks, a_sum_is_unknown_only_where_no_run_has_the_value) {
     EXPECT_EQ(table[0].moving_s, std::nullopt);
     EXPECT_EQ(table[0].load, std::nullopt);
     EXPECT_EQ(table[0].runs_without_load, 2);
+    EXPECT_EQ(table[0].runs_without_time, 2);
+    EXPECT_EQ(table[0].runs_without_distance, 0);
     EXPECT_EQ(table[0].longest_m, 10'000);
     EXPECT_EQ(table[1].ascent_m, std::nullopt);
     EXPECT_EQ(table[1].runs_without_ascent, 1);

@@ -210,11 +210,14 @@ TEST(Html, ShowsUnknownAsUnknownAndNeverAsZero) {
     Document doc = document();
     doc.athletes.front().weeks[1].ascent_m.reset();
     doc.athletes.front().weeks[1].runs_without_ascent = 4;
+    doc.athletes.front().weeks[1].runs_without_distance = 2;
+    doc.athletes.front().weeks[1].runs_without_time = 1;
 
     const auto html = report_html(doc);
 
     EXPECT_THAT(html, HasSubstr("–"));
-    EXPECT_THAT(html, HasSubstr("4 runs without ascent"));
+    EXPECT_THAT(html,
+                HasSubstr("2 runs without distance; 1 run without time; 4 runs without ascent"));
     EXPECT_THAT(html, HasSubstr(">?<title>2025-05-19 to 2025-05-25: unknown</title>"));
 }
 

@@ -122,6 +122,21 @@ TEST(ReportText, SaysOfHowManyRunsNothingIsKnown) {
                                 "minutes a week)\n"));
 }
 
+TEST(ReportText, MarksEverySumThatRunsOfUnknownSizeAddTo) {
+    auto document = a_document();
+    auto& week = document.athletes[0].weeks[1];
+    week.runs_without_distance = 1;
+    week.runs_without_time = 2;
+    EXPECT_THAT(report_text(document, {}), HasSubstr("42.1+   4:00+   1980"));
+    EXPECT_THAT(report_text(document, {}),
+                HasSubstr("+ runs of unknown distance or time not counted\n"));
+    week.runs_without_ascent = 3;
+    EXPECT_THAT(report_text(document, {}),
+                HasSubstr("+ runs of unknown distance, time or ascent not counted\n"));
+    week.runs_without_distance = week.runs_without_time = week.runs_without_ascent = 0;
+    EXPECT_THAT(report_text(document, {}), Not(HasSubstr("+ runs of")));
+}
+
 TEST(ReportText, MarksWhatAWeekLacks) {
     auto document = a_document();
     auto& week = document.athletes[0].weeks[1];
