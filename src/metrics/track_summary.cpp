@@ -136,7 +136,7 @@ private:
         climb_.cut();
         steps_.start(points_[i].latitude, points_[i].longitude);
         joined_ = true;
-        has_altitude_ = false;
+        has_altitude_ = lost_ = false;
         believed_ = 0;
         segment_ = i;
     }
@@ -177,8 +177,15 @@ private:
             ++spikes_;
             return;
         }
-        if (has_altitude_ && i != spike_until_ &&
-            !altitude_can_follow(points_[altitude_].altitude, here, metres_ - altitude_along_)) {
+        const bool follows = !has_altitude_ || altitude_can_follow(points_[altitude_].altitude,
+                                                                   here, metres_ - altitude_along_);
+        // Some writers fill in 0 from where the altimeter is lost (formats §3.2).
+        lost_ = here == 0.0F && (lost_ || !follows);
+        if (lost_) {
+            ++spikes_;
+            return;
+        }
+        if (!follows && i != spike_until_) {
             const std::size_t spike = points_of_spike(points_, altitude_, i);
             // What lasts longer than all that came before it is no spike: the beginning was.
             if (spike > 0 && spike <= believed_) {
@@ -232,7 +239,8 @@ private:
     std::size_t rejected_until_ = 0, spike_until_ = 0;
     std::int64_t used_ = 0, rejected_ = 0, spikes_ = 0;
     std::size_t believed_ = 0;  // altitudes since the last cut
-    bool before_timed_ = true, joined_ = false, has_altitude_ = false, any_measured_ = false;
+    bool before_timed_ = true, joined_ = false, has_altitude_ = false, any_measured_ = false,
+         lost_ = false;
 };
 
 }  // namespace

@@ -194,6 +194,34 @@ TEST(TrackSummary, a_climb_survives_an_altimeter_that_is_lost_again_and_again) {
     }
 }
 
+TEST(TrackSummary, zeros_of_an_altimeter_that_is_lost_are_no_descent) {
+    for (const std::size_t until :
+         {std::size_t{700}, std::size_t{1000}}) {  // it comes back, or not
+        model::Track hill = track(steady(1000, 1, 3.0));
+        for (std::size_t i = 0; i < 1000; ++i) {
+            const bool zero = i >= 400 && i < until;
+            hill.points[i].altitude = zero ? 0.0F : 400.0F + 0.1F * static_cast<float>(i);
+        }
+
+        const TrackSummary summary = summarise(hill);
+
+        EXPECT_EQ(*summary.descent, Metres{0});
+        EXPECT_NEAR(static_cast<double>((*summary.ascent).count()), until == 700 ? 100.0 : 40.0,
+                    2.0);
+        EXPECT_EQ(summary.spikes_dropped, static_cast<std::int64_t>(until - 400));
+    }
+}
+
+TEST(TrackSummary, a_beach_at_sea_level_has_altitudes_of_zero) {
+    model::Track beach = track(steady(400, 1, 3.0));
+    for (std::size_t i = 0; i < 400; ++i) {
+        beach.points[i].altitude = i < 200 ? static_cast<float>(200 - i) / 20.0F : 0.0F;
+    }
+
+    EXPECT_EQ(summarise(beach).spikes_dropped, 0);
+    EXPECT_NEAR(static_cast<double>((*summarise(beach).descent).count()), 10.0, 1.0);
+}
+
 TEST(TrackSummary, altitudes_that_are_all_zero_were_not_measured) {
     model::Track zero = track(steady(400, 1, 3.0));
     for (auto& point : zero.points) {
