@@ -13,6 +13,7 @@ namespace {
 // no car and no usual jitter.
 constexpr double k_far = 100'000.0;
 constexpr double k_jump = 200.0;
+constexpr double k_far_jump = 1'000.0;
 constexpr double k_fastest = 50.0;  // m/s
 
 // A jump or a lost altimeter that has not come back after two minutes at one point a second is
@@ -35,8 +36,9 @@ double between(const model::TrackPoint& a, const model::TrackPoint& b) {
 
 /// First of the next points of the segment that `fits`, as a number of points left out before it.
 template <class Fits>
-std::size_t until(std::span<const model::TrackPoint> points, std::size_t at, Fits fits) {
-    const std::size_t end = std::min(points.size(), at + k_patience);
+std::size_t until(std::span<const model::TrackPoint> points, std::size_t at, Fits fits,
+                  std::size_t patience = k_patience) {
+    const std::size_t end = std::min(points.size(), at + patience);
     for (std::size_t i = at + 1; i < end && !points[i].starts_segment; ++i) {
         if (fits(points[i])) {
             return i - at;
@@ -63,14 +65,32 @@ bool out_of_reach(const model::TrackPoint& from, const model::TrackPoint& to, do
 std::size_t points_out_of_reach(std::span<const model::TrackPoint> points, std::size_t last_good,
                                 std::size_t at) {
     const model::TrackPoint& from = points[last_good];
-    return until(points, at, [&](const model::TrackPoint& point) {
-        return !out_of_reach(from, point, between(from, point));
-    });
+    const double jump = between(from, points[at]);
+    if (is_far(jump)) {
+        return until(points, at, [&](const model::TrackPoint& point) {
+            return !out_of_reach(from, point, between(from, point));
+        });
+    }
+    // A shorter one may be a tunnel or a pause of the watch, behind which the track goes on: only a
+    // few points that come back were astray.
+    constexpr std::size_t k_few = 5;
+    return until(
+        points, at,
+        [&](const model::TrackPoint& point) {
+            const double metres = between(from, point);
+            return 2.0 * metres <= jump && !out_of_reach(from, point, metres);
+        },
+        k_few);
+}
+
+bool is_far(double jump) {
+    return jump > k_far_jump;
 }
 
 bool first_is_astray(std::span<const model::TrackPoint> points, std::size_t first, std::size_t at) {
     const std::size_t next = at + 1;
-    return next < points.size() && !points[next].starts_segment &&
+    return is_far(between(points[first], points[at])) && next < points.size() &&
+           !points[next].starts_segment &&
            out_of_reach(points[first], points[next], between(points[first], points[next])) &&
            !out_of_reach(points[at], points[next], between(points[at], points[next]));
 }

@@ -17,6 +17,9 @@ namespace soleus::metrics {
 [[nodiscard]] bool first_is_astray(std::span<const model::TrackPoint> points, std::size_t first,
                                    std::size_t at);
 
+/// More than a tunnel or a pause of the watch leaves out.
+[[nodiscard]] bool is_far(double jump);
+
 /// The step of so many metres cannot have been run.
 [[nodiscard]] bool out_of_reach(const model::TrackPoint& from, const model::TrackPoint& to,
                                 double metres);

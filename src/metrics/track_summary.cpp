@@ -155,7 +155,7 @@ private:
                 ++rejected_;
                 return false;
             }
-            if (last_ == segment_) {
+            if (last_ == segment_ && is_far(metres)) {
                 // The segment's first point alone is somewhere else: the place where the last run
                 // ended.
                 ++rejected_;

@@ -94,12 +94,18 @@ bool RowReader::read_length(Field field, Maybe<Metres>& into, Metres most) {
         in = field == Field::distance ? decisions_.distance : decisions_.climb;
     }
     if (const auto said = cell(unit_field); !no_value(said)) {
-        in = unit_of(fold(said));
-        if (metres_in(in) <= 0.0) {
+        const Unit named = unit_of(fold(said));
+        const bool known = metres_in(named) > 0.0;
+        in = known ? named : in;
+        if (!known && field == Field::distance) {
             return fail_number(unit_field);
         }
     }
-    const auto metres = length_in(text, mark, in);
+    auto metres = length_in(text, mark, in);
+    if (field == Field::distance && metres && in_thousands_of_metres(text)) {
+        constexpr double k_as_decimals = 100.0;  // the other mark has parted the thousands already
+        *metres *= *metres < k_as_decimals ? 1000.0 : 1.0;
+    }
     if (!metres) {
         rest_word_ = field == Field::distance && !traits_.exported && speaks_of_rest(text);
         return rest_word_ || fail_number(field);

@@ -215,43 +215,44 @@ const Name* Columns::meant_as(const Name& name, std::size_t column) {
     return meant.name;
 }
 
-/// "h", "min": read alone, the minutes are the whole time.
+/// "h" and "min" side by side: read alone, the minutes are the whole time.
 void Columns::find_time_parts() {
-    constexpr std::array<std::string_view, 14> k_hours{
-        "h",       "hr",     "hrs",   "hour", "hours",  "std",   "std.",
-        "stunden", "heures", "horas", "ore",  "stunde", "timer", "uren"};
+    constexpr std::array<std::string_view, 9> k_hours{"h",      "hours", "std", "std.", "stunden",
+                                                      "heures", "horas", "ore", "uren"};
     constexpr std::array<std::string_view, 8> k_minutes{"min",     "min.",    "mins",    "minute",
                                                         "minutes", "minuten", "minutos", "minuti"};
     constexpr std::array<std::string_view, 9> k_seconds{
         "s", "sec", "secs", "sek", "seconds", "sekunden", "secondes", "segundos", "secondi"};
+    const auto is = [&](std::size_t column, const auto& words) {
+        return column < names_.size() &&
+               std::ranges::find(words, names_[column].base) != words.end();
+    };
     Layout::TimeParts parts;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        const auto named = [&](const auto& words, std::optional<std::size_t>& part) {
-            part = !part && std::ranges::find(words, names_[i].base) != words.end() ? i : part;
-            return part == i;
-        };
-        if (named(k_hours, parts.hours) || named(k_minutes, parts.minutes) ||
-            named(k_seconds, parts.seconds)) {
-            continue;
-        }
-        const Name* name = named_by_hand(i);
-        if (name != nullptr && (name->field == Field::duration || name->field == Field::moving ||
-                                name->field == Field::elapsed)) {
-            return;  // the parts are of a pace, or say it again
+        if (!parts.any() && is(i, k_minutes)) {
+            const bool hours = i > 0 && is(i - 1, k_hours);
+            // "S" alone may be anything: a shoe, a score.
+            const bool seconds = is(i + 1, k_seconds) && (hours || names_[i + 1].base != "s");
+            parts = {hours ? std::optional{i - 1} : std::nullopt, i,
+                     seconds ? std::optional{i + 1} : std::nullopt};
+        } else if (!is(i, k_hours) && !is(i, k_seconds)) {
+            const Name* name = named_by_hand(i);
+            if (name != nullptr &&
+                (name->field == Field::duration || name->field == Field::moving ||
+                 name->field == Field::elapsed)) {
+                return;  // the parts are of a pace, or say it again
+            }
         }
     }
-    if (!parts.minutes || !(parts.hours || parts.seconds)) {
+    if (!parts.any() || !(parts.hours || parts.seconds)) {
         return;
     }
-    std::string names;
     for (const auto& part : {parts.hours, parts.minutes, parts.seconds}) {
         if (part) {
-            names += fmt::format("{}\"{}\"", names.empty() ? "" : " and ", layout_.names[*part]);
             names_[*part] = {};
         }
     }
     layout_.time_parts = parts;
-    layout_.remarks.push_back(fmt::format("columns {} are read as one time", names));
 }
 
 /// "Run (km)" in a table that calls nothing a distance.

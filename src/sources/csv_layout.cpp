@@ -73,8 +73,9 @@ bool tells_something(const Layout& layout) {
                                      Field::duration,  Field::time,       Field::pain,
                                      Field::pain_site, Field::rest_days,  Field::rest_until,
                                      Field::diagnosis, Field::description};
-    return !layout.maybe_pain.empty() || std::any_of(k_something.begin(), k_something.end(),
-                                                     [&](Field f) { return layout.has(f); });
+    return !layout.maybe_pain.empty() || layout.time_parts.any() ||
+           std::any_of(k_something.begin(), k_something.end(),
+                       [&](Field f) { return layout.has(f); });
 }
 
 /// Steps, sleep, resting pulse: a row is a day, not a run.
@@ -133,7 +134,8 @@ bool week_grid(const Names& names) {
 std::size_t known_columns(const Layout& layout) {
     const auto known = std::count_if(layout.columns.begin(), layout.columns.end(),
                                      [](std::int32_t column) { return column >= 0; });
-    return static_cast<std::size_t>(known) + layout.maybe_pain.size();
+    return static_cast<std::size_t>(known) + layout.maybe_pain.size() +
+           (layout.time_parts.any() ? 1U : 0U);
 }
 
 /// Of Strava's two distances the first is for display, in km or metres; a file cut down to one has
@@ -218,7 +220,12 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
     text::CsvRecord record;
     try {
         for (std::size_t i = 0; i < k_lines_before_header && reader.next(record); ++i) {
-            const Names names = names_of(record);
+            Names names = names_of(record);
+            const bool grid = week_grid(names);
+            if (grid) {  // "Mi" is a Wednesday
+                std::ranges::replace_if(
+                    names, [](const HeaderName& name) { return name.base == "mi"; }, HeaderName{});
+            }
             Layout layout = layout_of(record, names);
             layout.delimiter = delimiter;
             layout.header_record = i;
@@ -229,7 +236,7 @@ std::variant<Layout, NoLayout> find_with(std::string_view beginning, char delimi
                     "activities instead",
                     layout.header_line, "daily totals"};
             }
-            if (week_grid(names)) {
+            if (grid && dated(layout) && !layout.has(Field::distance)) {
                 return NoLayout{
                     "has a column for each day of the week; give each run a row of its own, with "
                     "columns such as date and distance_km",

@@ -2,6 +2,7 @@
 
 #include "csv_fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +34,7 @@ struct Layout {
     std::vector<PainColumn> maybe_pain{};  ///< more of them, if their cells are scores
     std::optional<std::size_t>
         maybe_athlete{};  ///< Field::title's column, if its cells name runners
-    /// One time in several columns, in this order.
+    /// One time in several columns, in this order, if their cells are such parts.
     struct TimeParts {
         std::optional<std::size_t> hours{}, minutes{}, seconds{};
         [[nodiscard]] bool any() const { return minutes.has_value(); }
@@ -45,6 +46,10 @@ struct Layout {
         return columns[static_cast<std::size_t>(field)];
     }
     [[nodiscard]] bool has(Field field) const { return column(field) >= 0; }
+    /// Whether nothing is read from a column.
+    [[nodiscard]] bool place_of_no_field(std::int32_t place) const {
+        return std::find(columns.begin(), columns.end(), place) == columns.end();
+    }
     [[nodiscard]] Unit unit(Field field) const { return units[static_cast<std::size_t>(field)]; }
 };
 

@@ -96,6 +96,13 @@ private:
                 unit = unit == Unit::cm ? Unit::m : unit == Unit::ms ? Unit::s : unit;
             }
         }
+        if (layout.time_parts.any() && !decisions.time_in_parts) {
+            const auto& parts = std::exchange(layout.time_parts, {});
+            const auto whole = parts.hours.value_or(*parts.minutes);
+            column_of(Field::duration) = static_cast<std::int32_t>(whole);
+            layout.units[static_cast<std::size_t>(Field::duration)] =
+                parts.hours ? Unit::h : Unit::min;
+        }
         if (decisions.name_is_athlete) {
             column_of(Field::athlete) = std::exchange(column_of(Field::title), Layout::k_nowhere);
         }

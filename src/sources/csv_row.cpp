@@ -199,27 +199,29 @@ Fate RowReader::undated(const Kind& what) {
     return Fate::rejected;
 }
 
-/// In a log kept by hand "Total" may stand in any column.
-bool RowReader::any_cell_is_total() const {
-    if (layout_.dialect == &own()) {
-        return is_total(cell(Field::workout)) || is_total(cell(Field::description));
-    }
-    for (std::size_t i = 0; i < record_->size(); ++i) {
-        if (is_total((*record_)[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// A dated row that is the sum of others. What a run of soleus's own log came from says so.
+/// A dated row that is the sum of others. One that tells of the body is none, and of soleus's own
+/// log every row says where it came from.
 bool RowReader::sums_up() const {
-    if (traits_.exported || layout_.has(Field::source)) {
+    if (traits_.exported || layout_.has(Field::source) || tells_of_the_body()) {
         return false;
     }
-    return (layout_.dialect == &hand_kept() &&
+    const bool by_hand = layout_.dialect == &hand_kept();
+    return (by_hand &&
             (speaks_of_total(cell(Field::kind)) || speaks_of_total(cell(Field::title)))) ||
-           any_cell_is_total() || dates_.spans_days(cell(date_field_));
+           is_total(cell(Field::workout)) || is_total(cell(Field::description)) ||
+           (by_hand && layout_.place_of_no_field(0) && is_total((*record_)[0])) ||
+           (no_value(cell(Field::description)) && dates_.spans_a_week(cell(date_field_)));
+}
+
+bool RowReader::tells_of_the_body() const {
+    constexpr std::array k_said_of_the_body{Field::pain,       Field::pain_site, Field::rest_days,
+                                            Field::rest_until, Field::diagnosis, Field::rpe,
+                                            Field::heart_rate};
+    return std::ranges::any_of(k_said_of_the_body,
+                               [&](Field field) { return !no_value(cell(field)); }) ||
+           std::ranges::any_of(decisions_.pains, [&](const PainColumn& column) {
+               return !no_value(cell_at(column.place));
+           });
 }
 
 bool RowReader::sum_so_far(std::string_view distance) const {

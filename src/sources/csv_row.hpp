@@ -129,7 +129,7 @@ private:
     [[nodiscard]] bool sane(const Entry& entry);
     [[nodiscard]] Fate undated(const Kind& what);
     [[nodiscard]] bool repeats_header(std::string_view date) const;
-    [[nodiscard]] bool any_cell_is_total() const;
+    [[nodiscard]] bool tells_of_the_body() const;
     [[nodiscard]] bool sums_up() const;
     [[nodiscard]] bool sum_so_far(std::string_view distance) const;
     [[nodiscard]] bool worth_without_run() const;

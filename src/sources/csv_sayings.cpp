@@ -23,24 +23,26 @@ bool speaks_of_total(std::string_view cell) {
 }
 
 bool is_total(std::string_view cell) {
-    static constexpr std::array<std::string_view, 18> k_sums{
-        "total",  "totals", "subtotal",  "sum",         "sums",        "summe",
-        "summen", "gesamt", "insgesamt", "wochensumme", "monatssumme", "totale",
-        "totaal", "somme",  "suma",      "totaux",      "weektotaal",  "zwischensumme"};
-    static constexpr std::array<std::string_view, 22> k_of_what{
-        "week",   "weekly", "wk",    "month",     "monthly", "year", "yearly",  "the",
-        "of",     "for",    "woche", "kw",        "monat",   "jahr", "semaine", "mois",
-        "semana", "mes",    "de",    "settimana", "mese",    "maand"};
+    static constexpr std::array<std::string_view, 17> k_sums{
+        "total",  "totals",    "subtotal",    "sum",         "sums",         "summe",
+        "gesamt", "insgesamt", "wochensumme", "monatssumme", "totale",       "totaal",
+        "somme",  "suma",      "totaux",      "weektotaal",  "zwischensumme"};
+    static constexpr std::array<std::string_view, 15> k_spans{
+        "week", "weekly",  "wk",   "month",  "monthly",   "woche", "kw",  "monat",
+        "mois", "semaine", "mese", "semana", "settimana", "maand", "jahr"};
     constexpr std::size_t k_longest = 32;
     if (cell.size() > k_longest) {
         return false;
     }
     bool sum = false;
+    bool behind_span = false;
     const bool nothing_else = all_words(fold_words(cell), [&](std::string_view word) {
         const bool names_sum = among(k_sums, word);
+        const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+        const bool fits = names_sum || among(k_spans, word) || (number && behind_span);
         sum = sum || names_sum;
-        return names_sum || among(k_of_what, word) ||
-               word.find_first_not_of("0123456789.") == std::string_view::npos;
+        behind_span = among(k_spans, word);
+        return fits;
     });
     return nothing_else && sum;
 }

@@ -166,7 +166,7 @@ inline constexpr std::array<std::string_view, 40> k_kinds{
     "tempolauf",     "langer lauf", "intervalle", "regeneration",  "fahrtspiel", "wettkampf",
     "sortie longue", "fractionne",  "series",     "rodaje"};
 
-inline constexpr std::array<std::string_view, 156> k_others{"ergometer",
+inline constexpr std::array<std::string_view, 151> k_others{"ergometer",
                                                             "ride",
                                                             "bike",
                                                             "biking",
@@ -309,7 +309,6 @@ inline constexpr std::array<std::string_view, 156> k_others{"ergometer",
                                                             "treadmill walking",
                                                             "spin",
                                                             "spin class",
-                                                            "fitness",
                                                             "styrke",
                                                             "styrketraening",
                                                             "styrketrening",
@@ -317,11 +316,7 @@ inline constexpr std::array<std::string_view, 156> k_others{"ergometer",
                                                             "kraftsport",
                                                             "gimnasio",
                                                             "ginnastica",
-                                                            "aquajogging",
-                                                            "stabi",
-                                                            "mobility",
-                                                            "stretching",
-                                                            "dehnen"};
+                                                            "aquajogging",};
 
 // Words inside longer names: "Indoor Run / Jog", "Carrera al aire libre", "RUNNING_TRACK". One of
 // the other sports beside them ("ski run", "walk after run") and it is none of ours to guess.
@@ -334,12 +329,11 @@ inline constexpr std::array<std::string_view, 30> k_other_tokens{
     "hiking",  "swim",      "swimming", "ski",      "row",   "rowing",  "velo",     "rad",
     "bici",    "bicicleta", "ciclismo", "caminata", "skate", "skating", "duathlon", "triathlon",
     "swimrun", "schwimmen", "gehen",    "wandern",  "dog",   "roller"};
-/// Walking is none of them: "walk breaks, 5 x 3 min" is a run.
-inline constexpr std::array<std::string_view, 25> k_first_of_others{
-    "bike",      "biking",  "cycling",   "cycle",    "ride",      "swim",       "swimming",
-    "hike",      "hiking",  "spin",      "spinning", "rowing",    "elliptical", "mtb",
-    "velo",      "vtt",     "bici",      "rad",      "radfahren", "radtour",    "rennrad",
-    "schwimmen", "wandern", "wanderung", "ergometer"};
+/// A cycle is one of weeks as often as not, and a walk a break.
+inline constexpr std::array<std::string_view, 20> k_whole_workouts{
+    "bike", "biking",    "cycling", "ride",       "swim",      "swimming", "hike",
+    "spin", "spinning",  "rowing",  "elliptical", "mtb",       "velo",     "vtt",
+    "rad",  "radfahren", "radtour", "schwimmen",  "wanderung", "ergometer"};
 inline constexpr std::array<std::string_view, 11> k_treadmill_tokens{
     "treadmill",  "indoor",   "laufband",      "tapis",    "cinta",    "esteira",
     "passadeira", "loopband", "l\u00f8beband", "interior", "indendors"};

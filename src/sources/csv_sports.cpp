@@ -86,18 +86,19 @@ SportWord exact_word(std::string_view cell) {
 }
 
 SportWord workout_word(std::string_view cell) {
+    constexpr std::array<std::string_view, 8> k_sizes{"km",  "k",    "mi", "miles",
+                                                      "min", "mins", "h",  "m"};
     const SportWord known = exact_word(cell);
     if (known != unknown) {
         return known;
     }
-    const std::string words = fold_words(cell);
-    std::string_view first = words;
-    const auto word_of = [](std::string_view text) { return text.substr(0, text.find(' ')); };
-    while (word_of(first).find_first_of("0123456789") != std::string_view::npos) {
-        first.remove_prefix(std::min(word_of(first).size() + 1, first.size()));
-    }
-    return among(k_first_of_others, word_of(first)) && !has_one_of(words, k_run_tokens) ? other
-                                                                                        : unknown;
+    bool elsewhere = false;
+    const bool nothing_else = all_words(fold_words(cell), [&](std::string_view word) {
+        const bool sport = among(k_whole_workouts, word);
+        elsewhere = elsewhere || sport;
+        return sport || among(k_sizes, word) || (word.front() >= '0' && word.front() <= '9');
+    });
+    return nothing_else && elsewhere ? other : unknown;
 }
 
 model::Sport sport_of(SportWord word) {

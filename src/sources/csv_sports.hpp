@@ -30,7 +30,7 @@ enum class SportWord : std::uint8_t {
 /// Whole cells only: for a column that holds free words ("4x1000, walk between").
 [[nodiscard]] SportWord exact_word(std::string_view cell);
 
-/// The same, and "Bike 40k" and "60min spin": what such a column's cell begins with.
+/// The same, and a sport with nothing but how much of it: "Bike 40k", "60min spin".
 [[nodiscard]] SportWord workout_word(std::string_view cell);
 
 /// Only for the four kinds of runs and other.

@@ -48,10 +48,12 @@ void Survey::add(const text::CsvRecord& record) {
     if (word == SportWord::other || word == SportWord::rest) {
         return;
     }
+    look_at_dump(record);
     look_at_marks(record);
     look_at_units(record);
     look_at_time(record);
     look_at_durations(record);
+    look_at_time_parts(record);
 }
 
 void Survey::look_at_marks(const text::CsvRecord& record) {
@@ -95,21 +97,20 @@ void Survey::look_for_sports(const text::CsvRecord& record) {
             case SportWord::kind:
                 ++column.kinds;
                 break;
-            case SportWord::other:
             case SportWord::rest:
+                ++column.rests;
+                break;
+            case SportWord::other:
                 ++column.others;
+                column.example = record[column.place];
         }
     }
 }
 
-/// Nearly every row names something that is done, and some a run: "bike" in a column of what was
-/// done besides is no sport of its row. Beside known words others may stand: "Track Run".
+/// Nearly every row names one, and some a run: "bike" in a column of what was done besides is no
+/// sport of its row.
 bool Survey::UnreadColumn::names_sports() const {
-    const std::size_t on_foot = runs + kinds;
-    const std::size_t known = on_foot + others;
-    const bool all = runs > 0 && known >= 4 * (empty + unknown);
-    const bool most = on_foot > 0 && others > 0 && known >= unknown && known + unknown >= 4 * empty;
-    return all || most;
+    return runs > 0 && runs + kinds + others + rests >= 4 * (empty + unknown);
 }
 
 /// A ride must not count as a run because its column has an unusual name; read as a type, so that a
@@ -128,13 +129,25 @@ void Survey::decide_kind(Decisions& out) const {
             return;
         }
     }
+    for (const UnreadColumn& column : unread_) {
+        if (column.others > 0) {
+            out.remarks.emplace_back(
+                diag::Severity::note,
+                fmt::format(
+                    "column {} (\"{}\") names other sports in {} row{} (\"{}\"), which count "
+                    "as runs; call it sport if it tells what was done",
+                    column.place + 1, layout_.names[column.place], column.others,
+                    column.others == 1 ? "" : "s", column.example));
+        }
+    }
 }
 
 bool Survey::needs_whole_file() const {
     const bool unit_open =
         layout_.has(Field::distance) && layout_.unit(Field::distance) == Unit::none;
     return dates_.any() || unit_open || marks_.any_comma() || climbs_.seen() || metres_.seen() ||
-           layout_.has(Field::time) || !pains_.empty() || layout_.maybe_athlete;
+           layout_.has(Field::time) || layout_.time_parts.any() || !pains_.empty() ||
+           layout_.maybe_athlete;
 }
 
 Decisions Survey::decide() const {
@@ -149,6 +162,7 @@ Decisions Survey::decide() const {
     decide_notes(out);
     decide_efforts(out);
     decide_times(out);
+    decide_time_parts(out);
     return out;
 }
 

@@ -31,6 +31,7 @@ struct Decisions {
     bool efforts_to_20 = false;                ///< of the scale from 6 to 20: none is kept
     std::vector<PainColumn> pains{};           ///< beside or instead of Field::pain
     std::vector<std::size_t> notes{};          ///< in words, beside Field::description
+    bool time_in_parts = false;                ///< Layout::time_parts are
     bool dump_in_metres = false;               ///< and seconds, where names mean cm and ms
     bool name_is_athlete = false;              ///< Layout::maybe_athlete, and no title
     std::optional<std::size_t> kind_column{};  ///< of a header that calls none a sport or type
@@ -61,10 +62,13 @@ private:
     /// Metres a second that a run may have.
     [[nodiscard]] static bool runnable(double speed);
     void look_at_date(std::string_view cell);
+    void look_at_dump(const text::CsvRecord& record);
     void look_at_marks(const text::CsvRecord& record);
     void look_at_units(const text::CsvRecord& record);
     void look_at_time(const text::CsvRecord& record);
     void look_at_durations(const text::CsvRecord& record);
+    void look_at_time_parts(const text::CsvRecord& record);
+    void decide_time_parts(Decisions& out) const;
     [[nodiscard]] std::optional<double> metres_of(const text::CsvRecord& record) const;
     void look_for_sports(const text::CsvRecord& record);
     void look_at_pain(const text::CsvRecord& record);
@@ -88,21 +92,29 @@ private:
     /// Dates in figures that do not begin with a year of four.
     struct DatesSaid {
         std::size_t day_first = 0, month_first = 0, open = 0;  ///< with a slash or a hyphen
-        std::size_t dotted_day_first = 0, dotted_month_first = 0;
+        std::size_t dotted = 0, dotted_day_first = 0, dotted_month_first = 0;
         std::size_t in_one_number = 0, written_out = 0;
         std::string example{};     ///< the first that is open
         std::string day_number{};  ///< the first of them
         /// Of two figures that may be a year or a day, with what comes last beside it.
         std::set<int> firsts{}, thirds{};
         std::size_t maybe_year_first = 0, surely_not_year_first = 0;
+        std::string short_example{};
         void add_short_year(const text::NumericDate& date);
         [[nodiscard]] bool year_first() const;
+        [[nodiscard]] bool one_a_year() const;
+        [[nodiscard]] bool dots_month_first() const;
         [[nodiscard]] std::size_t slashed() const { return day_first + month_first + open; }
         [[nodiscard]] bool any() const {
             return slashed() + dotted_month_first + maybe_year_first > 0;
         }
     };
     DatesSaid dates_{};
+    struct DumpSaid {
+        std::size_t in_metres = 0, in_centimetres = 0;  ///< rows that are runs so
+    };
+    DumpSaid dump_{};
+    std::size_t whole_parts_ = 0, other_parts_ = 0;  ///< rows of Layout::time_parts
     DecimalMarks marks_{};
     DotGroups climbs_{};  ///< of ascent and descent
     DotGroups metres_{};  ///< of a distance in metres
@@ -121,7 +133,8 @@ private:
     /// A column that nothing is read from may tell which rows are no runs.
     struct UnreadColumn {
         std::size_t place = 0;
-        std::size_t runs = 0, kinds = 0, others = 0, empty = 0, unknown = 0;  ///< cells
+        std::size_t runs = 0, kinds = 0, others = 0, rests = 0, empty = 0, unknown = 0;  ///< cells
+        std::string example{};    ///< of the others
         std::size_t of_pain = 0;  ///< of the unknown, those in words that may tell of it
         [[nodiscard]] bool names_sports() const;
     };

@@ -24,10 +24,14 @@ void Survey::look_at_date(std::string_view text) {
     if (!date || date->year_first) {
         return;
     }
+    if (date->mark != '.') {
+        dates_.add_short_year(*date);
+        dates_.short_example = dates_.short_example.empty() ? text : dates_.short_example;
+    }
     const bool day_first = date->first > k_months && date->second <= k_months;
     const bool month_first = date->second > k_months && date->first <= k_months;
-    dates_.add_short_year(*date);
     if (date->mark == '.') {
+        ++dates_.dotted;
         dates_.dotted_day_first += day_first ? 1U : 0U;
         dates_.dotted_month_first += month_first ? 1U : 0U;
     } else if (day_first) {
@@ -54,15 +58,43 @@ void Survey::DatesSaid::add_short_year(const text::NumericDate& date) {
 
 /// "26-08-03", "26-08-05": what comes first changes seldom, as years do, and what comes last often.
 bool Survey::DatesSaid::year_first() const {
-    return surely_not_year_first == 0 && maybe_year_first > 1 && 2 * firsts.size() <= thirds.size();
+    constexpr std::size_t k_least = 3;
+    return surely_not_year_first == 0 && thirds.size() >= k_least &&
+           2 * firsts.size() <= thirds.size();
 }
 
-/// Only an export of Garmin has its lengths in cm; what its web service gives has its local times
-/// written out.
+/// One day in each of some years, or some days one after another.
+bool Survey::DatesSaid::one_a_year() const {
+    const auto count = static_cast<int>(thirds.size());
+    return maybe_year_first == thirds.size() && *thirds.begin() > k_months &&
+           *thirds.rbegin() - *thirds.begin() == count - 1;
+}
+
+/// One row that is mistyped proves nothing against the way dots are written.
+bool Survey::DatesSaid::dots_month_first() const {
+    return slashed() == 0 && dotted_day_first == 0 && dotted_month_first > 1 &&
+           4 * dotted_month_first >= dotted;
+}
+
+/// Only an export of Garmin has its lengths in cm and its times in ms. Metres and seconds taken for
+/// these are ten times as fast as they were.
+void Survey::look_at_dump(const text::CsvRecord& record) {
+    if (layout_.unit(Field::distance) != Unit::cm || !layout_.has(Field::date_local)) {
+        return;
+    }
+    const auto metres = metres_of(record);
+    const auto seconds = seconds_in(cell(record, Field::duration), text::DecimalMark::either,
+                                    layout_.unit(Field::duration));
+    if (metres && seconds && *metres > 0.0 && *seconds > 0.0) {
+        const double speed = *metres / *seconds;
+        dump_.in_centimetres += runnable(speed) ? 1U : 0U;
+        dump_.in_metres += !runnable(speed) && runnable(speed / 10.0) ? 1U : 0U;
+    }
+}
+
 void Survey::decide_dump(Decisions& out) const {
-    out.dump_in_metres = layout_.unit(Field::distance) == Unit::cm &&
-                         layout_.has(Field::date_local) &&
-                         dates_.written_out > dates_.in_one_number;
+    out.dump_in_metres =
+        dates_.written_out > dates_.in_one_number && dump_.in_metres > dump_.in_centimetres;
 }
 
 void Survey::decide_order(Decisions& out) const {
@@ -93,11 +125,18 @@ void Survey::decide_order(Decisions& out) const {
                 "dates are read {} first, as {} of its rows tell; --date-order says otherwise",
                 what, rows));
     };
+    if (dates_.year_first() && dates_.one_a_year()) {
+        out.refusal = fmt::format(
+            "its dates may have the year first or last (got \"{}\"); say --date-order ymd or "
+            "--date-order dmy",
+            dates_.short_example);
+        return;
+    }
     if (dates_.year_first()) {
         out.order_by_user = true;  // whatever the mark
         return decide(DateOrder::ymd, "year", dates_.maybe_year_first);
     }
-    if (dates_.dotted_month_first > dates_.dotted_day_first && dates_.slashed() == 0) {
+    if (dates_.dots_month_first()) {
         out.order_by_user = true;
         return decide(DateOrder::mdy, "month", dates_.dotted_month_first);
     }
@@ -105,6 +144,17 @@ void Survey::decide_order(Decisions& out) const {
     if (day_first != month_first) {
         const bool day = day_first > month_first;
         out.order = day ? DateOrder::dmy : DateOrder::mdy;
+        if (day && dates_.maybe_year_first > 0 && dates_.surely_not_year_first == 0) {
+            const auto example = Dates::numeric(dates_.short_example);
+            const auto moment = example ? example->read_as(DateOrder::dmy) : std::nullopt;
+            if (moment) {
+                out.remarks.emplace_back(
+                    diag::Severity::note,
+                    fmt::format("dates are read day first ({} is {}); --date-order says otherwise",
+                                dates_.short_example,
+                                to_string(date::floor<date::days>(moment->wall))));
+            }
+        }
         if (dates_.open > 0) {
             decide(*out.order, day ? "day" : "month", std::max(day_first, month_first));
         }

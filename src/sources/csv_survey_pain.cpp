@@ -11,8 +11,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace soleus::sources::csv {
+namespace {
+
+/// "Sensaciones", "How I felt", "post workout notes": where a runner says how it was. What a coach
+/// plans, a physio sets and a race is called is no complaint, whatever it names.
+bool tells_feelings(std::string_view name) {
+    constexpr std::array<std::string_view, 22> k_parts{
+        "feel",    "felt",     "sensac",  "sensat", "sensaz",  "befind", "gefuhl",  "korper",
+        "notes",   "comment",  "komment", "bemerk", "remark",  "diary",  "journal", "tagebuch",
+        "reflexi", "ressenti", "opmerk",  "anmerk", "notizen", "body"};
+    constexpr std::array<std::string_view, 13> k_of_others{
+        "coach", "trainer", "plan", "goal", "next", "physio", "doctor",
+        "route", "weather", "race", "gear", "arzt", "shoe"};
+    const auto in_name = [&](std::string_view part) { return name.find(part) != name.npos; };
+    return std::ranges::any_of(k_parts, in_name) && std::ranges::none_of(k_of_others, in_name);
+}
+
+}  // namespace
 
 void Survey::look_at_pain(const text::CsvRecord& record) {
     for (MaybePain& column : pains_) {
@@ -71,8 +89,8 @@ void Survey::decide_pain(Decisions& out) const {
            "tells of pain");
 }
 
-/// A column that nobody here has heard of, in whose words pain is named: "Sensaciones", "How I
-/// felt". One whose name speaks of pain was dealt with above, or told.
+/// A column that nobody here has heard of, in whose words pain is named. One whose name speaks of
+/// pain was dealt with above, or told.
 void Survey::decide_notes(Decisions& out) const {
     for (const UnreadColumn& column : unread_) {
         const std::string& name = layout_.names[column.place];
@@ -80,11 +98,16 @@ void Survey::decide_notes(Decisions& out) const {
                              std::ranges::find(layout_.maybe_pain, column.place,
                                                &PainColumn::place) != layout_.maybe_pain.end();
         if (column.of_pain > 0 && !by_name && out.kind_column != column.place) {
-            out.notes.push_back(column.place);
+            const bool read = tells_feelings(fold(name));
             out.remarks.emplace_back(
                 diag::Severity::note,
-                fmt::format("column {} (\"{}\") is read as notes, as words of pain stand in it",
-                            column.place + 1, name));
+                fmt::format("column {} (\"{}\") {}", column.place + 1, name,
+                            read ? "is read as notes, as words of pain stand in it"
+                                 : "is not read, though words of pain stand in it; call it notes "
+                                   "if they are the runner's"));
+            if (read) {
+                out.notes.push_back(column.place);
+            }
         }
     }
 }

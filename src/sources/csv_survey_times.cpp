@@ -2,11 +2,14 @@
 #include "csv_plain.hpp"
 #include "csv_survey.hpp"
 #include "csv_values.hpp"
+#include "csv_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace soleus::sources::csv {
 namespace {
@@ -90,6 +93,47 @@ void Survey::look_at_durations(const text::CsvRecord& record) {
         vote(times_.days, is_run(k_day) || sized(of_days));
         vote(times_.short_counts, sized(value * k_minute < k_long));
     }
+}
+
+void Survey::look_at_time_parts(const text::CsvRecord& record) {
+    constexpr std::int64_t k_most_hours = 48, k_most = 59;
+    const Layout::TimeParts& parts = layout_.time_parts;
+    bool any = false;
+    bool whole = true;
+    const std::array<std::pair<std::optional<std::size_t>, std::int64_t>, 3> in_order{
+        {{parts.hours, k_most_hours}, {parts.minutes, k_most}, {parts.seconds, k_most}}};
+    for (const auto& [place, most] : in_order) {
+        const auto text =
+            place && *place < record.size() ? trimmed(record[*place]) : std::string_view{};
+        if (!no_value(text)) {
+            const auto number = text::whole_number(text);
+            any = true;
+            whole = whole && number && *number >= 0 && *number <= most;
+        }
+    }
+    whole_parts_ += any && whole ? 1U : 0U;
+    other_parts_ += any && !whole ? 1U : 0U;
+}
+
+void Survey::decide_time_parts(Decisions& out) const {
+    const Layout::TimeParts& parts = layout_.time_parts;
+    out.time_in_parts = whole_parts_ > 0 && whole_parts_ >= 9 * other_parts_;
+    if (!parts.any()) {
+        return;
+    }
+    std::string names;
+    for (const auto& part : {parts.hours, parts.minutes, parts.seconds}) {
+        if (part) {
+            names += fmt::format("{}\"{}\"", names.empty() ? "" : " and ", layout_.names[*part]);
+        }
+    }
+    out.remarks.emplace_back(
+        diag::Severity::note,
+        out.time_in_parts
+            ? fmt::format("columns {} are read as one time", names)
+            : fmt::format("columns {} hold no hours, minutes and seconds of one time; \"{}\" is "
+                          "read as the duration",
+                          names, layout_.names[parts.hours.value_or(*parts.minutes)]));
 }
 
 void Survey::decide_times(Decisions& out) const {

@@ -138,11 +138,6 @@ std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, U
         if (!value) {
             return std::nullopt;
         }
-        if (unit == Unit::m && one_mark_before_three_digits(cell)) {  // no millimetres
-            value = text::number_with_marks(cell, cell.find('.') == std::string_view::npos
-                                                      ? text::DecimalMark::dot
-                                                      : text::DecimalMark::comma);
-        }
     }
     constexpr double k_nobody_runs = 1000.0;
     if ((unit == Unit::km || unit == Unit::mi) && *value >= k_nobody_runs &&
@@ -152,6 +147,13 @@ std::optional<double> length_in(std::string_view cell, text::DecimalMark mark, U
                                         comma ? text::DecimalMark::comma : text::DecimalMark::dot);
     }
     return value ? std::optional{*value * metres_in(unit)} : std::nullopt;
+}
+
+bool in_thousands_of_metres(std::string_view cell) {
+    constexpr std::size_t k_longest = std::string_view{"42.195"}.size();
+    const auto number = trimmed(number_and_rest(cell).first);
+    return unit_behind(cell) == Unit::m && one_mark_before_three_digits(number) &&
+           number.size() <= k_longest && number.front() != '0';
 }
 
 std::optional<double> seconds_in(std::string_view cell, text::DecimalMark mark, Unit unit) {
@@ -234,7 +236,7 @@ std::optional<text::NumericDate> in_numbers(std::string_view cell) {
 
 }  // namespace
 
-bool Dates::spans_days(std::string_view cell) const {
+bool Dates::spans_a_week(std::string_view cell) const {
     constexpr std::string_view k_to = " - ";
     const auto to = cell.find(k_to);
     if (to == std::string_view::npos) {
@@ -242,8 +244,9 @@ bool Dates::spans_days(std::string_view cell) const {
     }
     const auto first = fresh(cell.substr(0, to));
     const auto last = fresh(trimmed(cell.substr(to + k_to.size())));
-    return first && last &&
-           date::floor<date::days>(last->wall) - date::floor<date::days>(first->wall) > Days{1};
+    constexpr Days k_week{6};
+    return first && last && !first->has_time && !last->has_time &&
+           date::floor<date::days>(last->wall) - date::floor<date::days>(first->wall) >= k_week;
 }
 
 std::optional<text::NumericDate> Dates::numeric(std::string_view cell) {

@@ -17,6 +17,9 @@ namespace soleus::sources::csv {
 /// Metres of one `unit`; 0 for a unit of no length.
 [[nodiscard]] double metres_in(Unit unit);
 
+/// "8.200 m" and "42,195 m", of a run: nobody writes its metres to the millimetre.
+[[nodiscard]] bool in_thousands_of_metres(std::string_view cell);
+
 /// Seconds in one; 1 for what is no unit of time.
 [[nodiscard]] double seconds_per(Unit unit);
 
@@ -48,8 +51,9 @@ public:
 
     /// The three numbers of a date whose order the file must tell: "7/4/20", "20-06-2018".
     [[nodiscard]] static std::optional<text::NumericDate> open_order(std::string_view cell);
-    /// "2026-08-03 - 2026-08-09": a run takes one day, or ends on the next.
-    [[nodiscard]] bool spans_days(std::string_view cell) const;
+    /// "2026-08-03 - 2026-08-09", without the times that an activity begins and ends at: a week or
+    /// more.
+    [[nodiscard]] bool spans_a_week(std::string_view cell) const;
     /// A date of three numbers, in whatever order, that is no ISO date.
     [[nodiscard]] static std::optional<text::NumericDate> numeric(std::string_view cell);
 

@@ -27,7 +27,7 @@ inline constexpr std::array k_wanted{
     Wanted{Field::time, "time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
     Wanted{Field::distance, "distance", "number", "km such as 12.4", "0 to 500 km"},
     Wanted{Field::distance_unit, "distance unit", "unit", "km, mi or m", ""},
-    Wanted{Field::climb_unit, "unit of the ascent", "unit", "m or ft", ""},
+    Wanted{Field::climb_unit, "ascent unit", "unit", "m", ""},
     Wanted{Field::moving, "moving time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
     Wanted{Field::elapsed, "elapsed time", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},
     Wanted{Field::duration, "duration", "time", "h:mm:ss such as 0:47:08", "0 to 10 days"},

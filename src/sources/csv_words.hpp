@@ -59,7 +59,7 @@ struct HeaderName {
 /// Whether a cell begins with a word for a total or a heading between weeks: "Total", "Week 12".
 [[nodiscard]] bool speaks_of_total(std::string_view cell);
 /// Whether a cell is nothing but a word for a sum and of what: "Total", "Week 12 total",
-/// "Summe KW 33"; "Total recovery" and "Week 12 long run" are not.
+/// "Summe KW 33"; "Total recovery", "Total: 12" and "Week 12 long run" are not.
 [[nodiscard]] bool is_total(std::string_view cell);
 
 /// "rest", "off", "Ruhetag", "sick", "DNS" ...: a day without a run.

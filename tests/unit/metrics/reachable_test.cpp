@@ -26,7 +26,7 @@ TEST(Reach, a_first_point_is_astray_where_the_next_two_agree_without_it) {
         point.latitude = 47.0 + thousandths / 1000.0;
         return point;
     };
-    const std::vector<model::TrackPoint> begins_elsewhere{at(0, 9), at(2, 0), at(5, 0.1)};
+    const std::vector<model::TrackPoint> begins_elsewhere{at(0, 9.5), at(2, 0), at(5, 0.1)};
     const std::vector<model::TrackPoint> goes_astray{at(0, 0), at(2, 9), at(5, 0.1)};
     EXPECT_TRUE(first_is_astray(begins_elsewhere, 0, 1));
     EXPECT_FALSE(first_is_astray(goes_astray, 0, 1));

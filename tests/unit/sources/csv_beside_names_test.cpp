@@ -72,6 +72,34 @@ TEST(CsvBesideNames, scores_of_another_scale_are_not_read_and_that_is_told) {
     EXPECT_EQ(column_of_sevens("Pain (0-10)").entry(0).pain, PainScore{7});
 }
 
+TEST(CsvBesideNames, a_bracket_that_says_more_changes_nothing) {
+    for (const char* const name :
+         {"Höhenmeter (auf/ab)", "Elevation (+/-)", "Höhenmeter (ab 2026 Barometer)",
+          "Elevation (avg of watch and Strava)", "D+ (ab Uhr)"}) {
+        EXPECT_EQ(column_of_sevens(name).entry(0).ascent, Metres{7}) << name;
+    }
+    for (const char* const name :
+         {"RPE (1 = easy - 10 = max)", "RPE (1-10, 5 = tempo)", "Effort (CR-10, Foster 2001)"}) {
+        EXPECT_TRUE(column_of_sevens(name).entry(0).rpe) << name;
+    }
+    for (const char* const name :
+         {"Pain (0-10, stop at 4)", "Pain (0-10, 24h after)", "Pain (L5/S1)",
+          "Schmerz (0-10, ab 4 Pause)", "Calf pain (NRS 0-10, Silbernagel < 5)"}) {
+        EXPECT_EQ(column_of_sevens(name).entry(0).pain, PainScore{7}) << name;
+    }
+    for (const char* const name : {"Zeit (Ziel)", "Time (without rest)", "Time (race finish)"}) {
+        const auto log =
+            read_text("date,km,\"" + std::string{name} + "\"\n2026-08-03,10,0:55:00\n");
+        EXPECT_EQ(log.entry(0).elapsed, model::Seconds{55 * 60}) << name;
+    }
+    for (const char* const name : {"km (goal 2026: 1500)", "Distance (start to finish)"}) {
+        const auto log =
+            read_text("date,\"" + std::string{name} + "\",duration\n2026-08-03,10,0:55:00\n");
+        EXPECT_EQ(log.entry(0).distance, Metres{10'000}) << name;
+    }
+    EXPECT_TRUE(read_text("date,km,Avg HR (max 190)\n2026-08-03,10,146\n").entry(0).heart_rate);
+}
+
 TEST(CsvBesideNames, further_lengths_are_named_and_not_lost_in_silence) {
     const auto later =
         read_text("Date,Distance (km),Duration,Distance PM (km)\n2026-08-03,10,0:55:30,5\n");

@@ -32,6 +32,31 @@ TEST(CsvTimeParts, beside_a_duration_they_are_something_else) {
     EXPECT_EQ(log.entry(0).elapsed, model::Seconds{110 * 60});
 }
 
+TEST(CsvTimeParts, of_other_cells_none_is_made) {
+    const auto pace = read_text("Date,Km,Hours,Min,Sec\n2026-08-03,8,0.75,5,38\n");
+    EXPECT_EQ(pace.entry(0).elapsed, model::Seconds{45 * 60});
+    EXPECT_THAT(pace.messages(),
+                HasSubstr("columns \"Hours\" and \"Min\" and \"Sec\" hold no hours, minutes and "
+                          "seconds of one time; \"Hours\" is read as the duration"));
+    const auto clock = read_text("Date,km,Min,Sec\n2026-08-03,8,45:12,\n");
+    EXPECT_EQ(clock.entry(0).elapsed, model::Seconds{45 * 60 + 12});
+}
+
+TEST(CsvTimeParts, stand_side_by_side_and_in_order) {
+    const auto heart = read_text("Date,km,min,HR\n2026-08-03,8,45,142\n");
+    EXPECT_EQ(heart.entry(0).elapsed, model::Seconds{45 * 60});
+    EXPECT_TRUE(heart.entry(0).heart_rate);
+    const auto sleep = read_text("Date,Km,Minutes,RPE,Hours\n2026-08-05,10,56,5,6\n");
+    EXPECT_EQ(sleep.entry(0).elapsed, model::Seconds{56 * 60});
+    const auto shoe = read_text("Date,km,min,S\n2026-08-03,8,45,3\n");
+    EXPECT_EQ(shoe.entry(0).elapsed, model::Seconds{45 * 60});
+}
+
+TEST(CsvTimeParts, may_be_all_that_a_log_has) {
+    EXPECT_EQ(read_text("Date,Min,Sec\n2026-08-03,45,12\n").entry(0).elapsed,
+              model::Seconds{45 * 60 + 12});
+}
+
 TEST(CsvTimeParts, minutes_alone_are_the_whole_time) {
     EXPECT_EQ(read_text("date,km,min\n2026-08-09,20,110\n").entry(0).elapsed,
               model::Seconds{110 * 60});
