@@ -132,7 +132,9 @@ private:
             }
         }
         for (const NoteReport& report : from_note) {
-            if (!scored[static_cast<std::size_t>(report.site)]) {
+            // A heel that cannot be raised tells of the place the row states.
+            if (!(report.site_assumed && sites_.any()) &&
+                !scored[static_cast<std::size_t>(report.site)]) {
                 add_read(report);
             }
         }
@@ -175,8 +177,12 @@ private:
     }
 
     void add_read(const NoteReport& read) {
-        PainReport report{
-            .day = entry_->day, .site = read.site, .phrase = read.phrase, .origin = entry_->origin};
+        PainReport report{.day = entry_->day,
+                          .site = read.site,
+                          .site_assumed = read.site_assumed,
+                          .phrase = read.phrase,
+                          .origin = entry_->origin};
+        assumed_unscored_ += read.site_assumed ? 1 : 0;
         if (read.score) {
             report.score = PainScore{*read.score};
         }

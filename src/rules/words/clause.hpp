@@ -86,6 +86,34 @@ struct Clause {
     return worst;
 }
 
+/// "cannot raise the heel" tells of the calf that should raise it (rules §3), and "heel raises" are
+/// an exercise: the heel in them is no place. Each looks at its neighbours alone.
+inline void read_heel_raises(std::vector<Match>& matches) {
+    static constexpr Meaning k_calf_meant{.kind = Kind::calf_meant, .site = Site::calf};
+    static constexpr Meaning k_no_place{.kind = Kind::heel_raise};
+    constexpr std::size_t k_longest_phrase = 6;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (matches[i].meaning->kind != Kind::heel_raise) {
+            continue;
+        }
+        const std::size_t begin = matches[i].at;
+        const std::size_t end = begin + matches[i].length;
+        std::size_t j = i;
+        while (j > 0 && matches[j - 1].at + k_longest_phrase > begin) {
+            --j;
+        }
+        for (; j < matches.size() && matches[j].at < end; ++j) {
+            const Meaning& other = *matches[j].meaning;
+            if (other.kind == Kind::site && matches[j].at >= begin) {
+                matches[j].meaning = &k_no_place;
+            } else if (other.symptom == PainClass::four &&
+                       matches[j].at + matches[j].length > begin) {
+                matches[i].meaning = &k_calf_meant;
+            }
+        }
+    }
+}
+
 /// The clauses of a note as one language cuts them ("but" ends a clause in its own language only:
 /// "mas" is but in Portuguese and more in Spanish).
 template <class Visit>
@@ -113,6 +141,7 @@ void for_each_clause(std::span<const Word> words, const std::vector<Match>& all,
             inside.push_back({m.meaning, m.at - begin, m.length});
         }
         std::erase_if(inside, [&](const Match& m) { return m.at + m.length > end - begin; });
+        read_heel_raises(inside);
         visit(Clause{words.subspan(begin, end - begin), std::move(inside)});
         begin = cut ? end + 1 : end;
     }

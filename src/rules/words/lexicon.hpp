@@ -17,6 +17,8 @@ enum class Kind : std::uint8_t {
     negator_after,
     free_after,
     score_link,
+    heel_raise,  ///< the heel in it is no place
+    calf_meant,  ///< a heel raise that cannot be done; in no table
     but,
     no_report,
     diagnosis,

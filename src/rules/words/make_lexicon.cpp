@@ -28,7 +28,7 @@ struct Head {
     Meaning meaning{};
 };
 
-const std::array<Head, 25> k_heads{{
+const std::array<Head, 26> k_heads{{
     {"site calf", {.kind = Kind::site, .site = Site::calf}},
     {"site achilles", {.kind = Kind::site, .site = Site::achilles}},
     {"site other", {.kind = Kind::site, .site = Site::other}},
@@ -40,6 +40,7 @@ const std::array<Head, 25> k_heads{{
     {"negator-after", {.kind = Kind::negator_after}},
     {"free-after", {.kind = Kind::free_after}},
     {"score-link", {.kind = Kind::score_link}},
+    {"heel-raise", {.kind = Kind::heel_raise}},
     {"but", {.kind = Kind::but}},
     {"no-report", {.kind = Kind::no_report}},
     {"diagnosis", {.kind = Kind::diagnosis}},

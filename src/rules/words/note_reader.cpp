@@ -85,6 +85,19 @@ std::vector<NoteReport> merged(std::vector<Placed> placed) {
     return reports;
 }
 
+/// "Achilles sore, cannot raise the heel" is about the Achilles alone.
+void forget_assumed_beside_others(std::vector<Placed>& placed) {
+    const auto any = [&](auto is) {
+        return std::ranges::any_of(placed, [&](const Placed& p) { return is(p.report); });
+    };
+    const bool other = any([](const NoteReport& r) { return r.site != Site::calf; });
+    const bool calf =
+        any([](const NoteReport& r) { return r.site == Site::calf && !r.site_assumed; });
+    if (other && !calf) {
+        std::erase_if(placed, [](const Placed& p) { return p.report.site_assumed; });
+    }
+}
+
 /// Words at which a phrase of no report begins, in any language: where two languages share a word,
 /// the one that denies is believed.
 std::vector<std::size_t> denials(const std::vector<Match>& all) {
@@ -114,7 +127,8 @@ std::vector<NoteReport> read_pain(std::string_view note) {
         for_each_clause(words, all, language, [&](const Clause& clause) {
             const auto begin = static_cast<std::size_t>(clause.words.data() - words.data());
             const auto denial = std::ranges::lower_bound(denied, begin);
-            if (!clause.names_a_site() ||
+            const bool calf_meant = clause.holds(Kind::calf_meant) && !clause.names_a_site();
+            if ((!calf_meant && !clause.names_a_site()) ||
                 (denial != denied.end() && *denial < begin + clause.words.size())) {
                 return;
             }
@@ -122,12 +136,15 @@ std::vector<NoteReport> read_pain(std::string_view note) {
             for (const Site site : {Site::calf, Site::achilles, Site::other}) {
                 const auto score =
                     worst == PainClass::none ? score_beside(clause, site) : score_in(clause.words);
-                if (clause.names(site) && (worst != PainClass::none || score)) {
-                    placed.push_back({begin, {site, worst, score, quoted(note, clause.words)}});
+                const bool named = clause.names(site) || (calf_meant && site == Site::calf);
+                if (named && (worst != PainClass::none || score)) {
+                    placed.push_back(
+                        {begin, {site, worst, score, quoted(note, clause.words), calf_meant}});
                 }
             }
         });
     }
+    forget_assumed_beside_others(placed);
     return merged(std::move(placed));
 }
 

@@ -16,6 +16,7 @@ struct NoteReport {
     PainClass words = PainClass::none;  ///< class of the wording alone
     std::optional<int> score{};         ///< "n/10" in the clause
     std::string phrase{};               ///< the clause as written
+    bool site_assumed = false;          ///< no site word: a heel that cannot be raised
 };
 [[nodiscard]] std::vector<NoteReport> read_pain(std::string_view note);
 

@@ -310,7 +310,6 @@ TEST(PainInNotes, wording_of_the_worst_clause_beside_a_site_is_quoted) {
     EXPECT_EQ(wording_beside_site("tore my calf", "calf").words, PainClass::four);
     EXPECT_EQ(wording_beside_site("tore my shirt", "calf").words, PainClass::none);
     EXPECT_EQ(wording_beside_site("snapped", "calf").words, PainClass::none);
-    EXPECT_EQ(wording_beside_site("can't raise the heel", "").words, PainClass::none);
 }
 
 std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_t size) {
@@ -325,8 +324,9 @@ std::chrono::steady_clock::duration time_of(std::string_view pattern, std::size_
 }
 
 TEST(PainInNotes, HostileNotesTakeLinearTime) {
-    for (const char* pattern : {"calf pain ", "calf no pain popped both kicked 3/10 \xFF' ",
-                                "calf sore,", "no ", "soleus hard wade zwickt ", "calf "}) {
+    for (const char* pattern :
+         {"calf pain ", "calf no pain popped both kicked 3/10 \xFF' ", "calf sore,", "no ",
+          "cannot raise the heel ", "raise heel ", "soleus hard wade zwickt ", "calf "}) {
         const auto small = time_of(pattern, 8'192);
         const auto large = time_of(pattern, 65'536);
 
