@@ -54,7 +54,8 @@ Finding finding_of(const Rule& rule, Firing peak, Day from, Day to, std::optiona
                     .message = std::move(peak.message),
                     .numbers = std::move(peak.numbers),
                     .origin = each_once(std::move(peak.origin)),
-                    .evidence = std::move(peak.evidence)};
+                    .evidence = std::move(peak.evidence),
+                    .thread = peak.thread};
     finding.standing = to >= as_of - k_stands || (open_until && *open_until >= as_of);
     return finding;
 }

@@ -53,7 +53,8 @@ std::vector<ClearDate> clear_dates(const metrics::History& history, const Episod
         auto last = finding.to;
         auto open_until = finding.open_until;
         for (const auto& same : still) {
-            if (same.rule == finding.rule && same.from <= finding.to && same.to >= finding.from) {
+            if (same.rule == finding.rule && same.thread == finding.thread &&
+                same.from <= finding.to && same.to >= finding.from) {
                 last = std::max(last, same.to);
                 open_until = std::max(open_until, same.open_until);
             }

@@ -51,6 +51,7 @@ struct Finding {
     Numbers numbers{};
     std::vector<model::Origin> origin{};  ///< entries the peak day rests on
     std::vector<std::string> evidence{};  ///< --explain: the runs and sums behind it, a line each
+    int thread = 0;  ///< which of a rule's kinds that are joined apart (data-quality)
 };
 
 /// A rule that could not be judged on the as-of day.

@@ -143,6 +143,21 @@ TEST(LookAhead, the_longer_of_two_findings_does_not_hold_the_shorter) {
     }
 }
 
+TEST(LookAhead, a_climb_too_fast_ends_by_its_own_day_beside_ascent_that_is_missing) {
+    const auto log = LogBuilder{}
+                         .runs("2026-04-20", 13, 3, 5, {.ascent = 50, .minutes = 30})
+                         .run("2026-05-28", 30, {.minutes = 180})
+                         .run("2026-05-30", 5, {.ascent = 400, .minutes = 40})
+                         .run("2026-05-31", 4, {.ascent = 800, .minutes = 20});
+    const auto plan = plan_of(log.history("2026-05-31"));
+
+    std::string ends;
+    for (const auto& date : plan.clear_dates) {
+        ends += date.rule == "data-quality" ? to_string(date.day) + " " : "";
+    }
+    EXPECT_EQ(ends, "2026-06-12 2026-06-07 ");
+}
+
 TEST(LookAhead, pain_of_long_ago_is_not_judged_again) {
     // Two episodes 30 days apart, and pain on the day after a run, half a year before.
     const auto log = march()
