@@ -1,8 +1,11 @@
 #include "ladder.hpp"
 
+#include "base.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 
 namespace soleus::rules {
 namespace {
@@ -47,6 +50,40 @@ std::int64_t below(double metres, std::int64_t step) {
     const auto most = down_to(metres, step);
     return static_cast<double>(most) < metres - 1e-6 ? most
                                                      : std::max<std::int64_t>(0, most - step);
+}
+
+/// +30 % of what was printed, not of what it was rounded from; at least one step.
+std::int64_t grown(std::int64_t metres, std::int64_t step) {
+    return std::max(down_to(k_growth * static_cast<double>(metres), step), metres + step);
+}
+
+/// What a spike rule lets pass at one of its levels: below its least, or not far enough above what
+/// came before, it says nothing.
+class Quiet {
+public:
+    Quiet(const Settings& settings, std::string_view rule, std::string_view level)
+        : least_{settings.limit(rule, "least_m")},
+          more_{settings.limit(rule, "least_more_m")},
+          ratio_{settings.limit(rule, level)} {}
+
+    /// The most whole metres after so many before.
+    [[nodiscard]] std::int64_t after(double before) const {
+        return down_to(std::max({least_ - 1.0, ratio_ * before, before + more_ - 1.0}), 1);
+    }
+
+private:
+    double least_, more_, ratio_;
+};
+
+/// The longest run of the 30 days before the way back, where distance-spike-run compares with it.
+std::optional<std::int64_t> longest_before(const metrics::History& history, Day begin) {
+    std::int64_t longest = 0;
+    std::int64_t known = 0;
+    for (const auto& run : history.runs(begin - Days{30}, begin - Days{1})) {
+        known += run.distance ? 1 : 0;
+        longest = std::max(longest, run.distance.value_or(Metres{0}).count());
+    }
+    return known < k_least_runs ? std::nullopt : std::optional{longest};
 }
 
 /// What hill-spike-week lets pass without even a note, which the raise after an episode would make
@@ -100,21 +137,27 @@ std::vector<LadderStep> return_ladder(const metrics::History& history, const Epi
     const bool hilly = base && base->week_ascent_m.value_or(0.0) >= k_least_week_ascent;
     std::vector<LadderStep> steps;
     std::array<std::int64_t, 3> climbed{};  // of the three weeks before
+    const Quiet run{settings, "distance-spike-run", "warning"};
     const double first_share = terms.cap_percent / 100.0;
-    double share = first_share;
     double hill_share = first_share;
     for (std::size_t week = 0; begin + Days{7 * static_cast<int>(week)} <= end; ++week) {
         LadderStep step{.from = begin + Days{7 * static_cast<int>(week)}};
         step.to = std::min(step.from + Days{6}, end);
+        step.rest_between = week < 2;
         step.hills = (step.to - begin).count() + 1 > terms.flat_days;
         if (base) {
             // Without hills to hold back, distance and longest run must stay under the old regimen.
-            const auto capped = [&](double whole) {
-                return hilly || share < k_same ? down_to(whole * share, 100)
-                                               : below(whole * k_same, 100);
+            const auto capped = [&](double whole, std::optional<std::int64_t> last) {
+                return std::min(last ? grown(*last, 100) : down_to(whole * first_share, 100),
+                                hilly ? down_to(whole, 100) : below(whole * k_same, 100));
             };
-            step.week_max_m = capped(base->week_m);
-            step.run_max_m = capped(base->longest_m);
+            const LadderStep last = steps.empty() ? LadderStep{} : steps.back();
+            step.week_max_m = capped(base->week_m, last.week_max_m);
+            step.run_max_m = capped(base->longest_m, last.run_max_m);
+            if (const auto longest = week > 0 ? last.run_max_m : longest_before(history, begin)) {
+                const auto most = run.after(static_cast<double>(*longest));
+                step.run_max_m = std::min(*step.run_max_m, most / 100 * 100);
+            }
         }
         if (base && base->week_ascent_m) {
             const double hills = *base->week_ascent_m;
@@ -127,10 +170,8 @@ std::vector<LadderStep> return_ladder(const metrics::History& history, const Epi
         if (episode->cls == PainClass::four && week < k_walk_run.size()) {
             step.walk_run = k_walk_run[week];
         }
-        step.rest_between = week < 2;
         climbed[week % climbed.size()] = step.week_max_ascent_m.value_or(0);
         steps.push_back(std::move(step));
-        share = std::min(1.0, share * k_growth);
     }
     std::erase_if(steps, [&](const LadderStep& step) { return step.to < history.as_of(); });
     return steps;

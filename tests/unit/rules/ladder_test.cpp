@@ -67,9 +67,9 @@ TEST(Ladder, of_class_4_walks_first_and_takes_six_weeks) {
               "class 4\n"
               "50..56 7200 2400 0 r 4:1\n"
               "57..63 9300 3100 0 r 3:2\n"
-              "64..70 12100 4000 0 2:3\n"
-              "71..77 15800 5200 90 h 1:4\n"
-              "78..84 20500 6800 110 h\n"
+              "64..70 12000 4000 0 2:3\n"
+              "71..77 15600 5200 90 h 1:4\n"
+              "78..84 20200 6700 110 h\n"
               "85..91 24000 8000 150 h\n");
 }
 
@@ -185,12 +185,12 @@ TEST(Ladder, asks_the_limits_of_the_hill_week_as_they_were_set) {
     };
 
     const auto note = with("note", 3);
-    EXPECT_NE(note.find("71..77 15800 15800 300 h"), std::string::npos);
-    EXPECT_NE(note.find("78..84 20500 20500 300 h"), std::string::npos);
+    EXPECT_NE(note.find("71..77 15600 15600 300 h"), std::string::npos);
+    EXPECT_NE(note.find("78..84 20200 20200 300 h"), std::string::npos);
     EXPECT_NE(note.find("85..91 24000 24000 600 h"), std::string::npos);
-    EXPECT_NE(with("least_m", 301).find("71..77 15800 15800 300 h"), std::string::npos);
-    EXPECT_NE(with("least_more_m", 201).find("71..77 15800 15800 300 h"), std::string::npos);
-    EXPECT_NE(with("floor_m", 200).find("71..77 15800 15800 290 h"), std::string::npos);
+    EXPECT_NE(with("least_m", 301).find("71..77 15600 15600 300 h"), std::string::npos);
+    EXPECT_NE(with("least_more_m", 201).find("71..77 15600 15600 300 h"), std::string::npos);
+    EXPECT_NE(with("floor_m", 200).find("71..77 15600 15600 290 h"), std::string::npos);
 }
 
 }  // namespace
