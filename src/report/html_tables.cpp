@@ -111,7 +111,7 @@ std::string ladder(const rules::Plan& plan) {
     out +=
         "<p class=\"soft\">Rest means no running, not lying still. These are caps, not targets; "
         "where two differ, keep to the lower one. Flat before hills, "
-        "hills and speed last.</p>\n<div "
+        "hills and speed last. Share a week's ascent among its runs.</p>\n<div "
         "class=\"scroll\"><table>\n<thead><tr><th>From</th><th>To</th><th>km</th>"
         "<th>Longest</th><th>Ascent</th></tr></thead>\n<tbody>\n";
     for (const auto& step : plan.ladder) {

@@ -34,7 +34,7 @@ std::string page_text(const AthletePage& page, const Document& document, const S
         }
         text += wrapped(
             "Flat before hills; hills and speed last. These are ceilings, not targets; where two "
-            "differ, keep to the lower one.",
+            "differ, keep to the lower one. Share a week's ascent among its runs.",
             style.width, 2);
     }
     return text + "\n" + wrapped(no_diagnosis_sentence(), style.width);

@@ -86,13 +86,23 @@ std::optional<std::int64_t> longest_before(const metrics::History& history, Day 
     return known < k_least_runs ? std::nullopt : std::optional{longest};
 }
 
-/// What hill-spike-week lets pass without even a note, which the raise after an episode would make
-/// a warning, when the three weeks before climbed as the ladder says.
-std::int64_t quiet_week(const Settings& settings, std::int64_t three_weeks) {
-    const auto limit = [&](const char* name) { return settings.limit("hill-spike-week", name); };
-    const double reference = std::max(static_cast<double>(three_weeks) / 3.0, limit("floor_m"));
-    return static_cast<std::int64_t>(std::max({limit("least_m") - 1.0, limit("note") * reference,
-                                               reference + limit("least_more_m") - 1.0}));
+/// Runs of the most metres that make up the week.
+std::int64_t runs_of(const LadderStep& step) {
+    const auto run = step.run_max_m.value_or(0);
+    return run > 0 ? std::max<std::int64_t>(1, step.week_max_m.value_or(0) / run) : 1;
+}
+
+/// The most that so many runs may climb in a week, evenly, without a word of the hill rules: of the
+/// runs, and of any seven days, which hold one run more than the week where runs move to the day
+/// before. The days must stay below the note too, which is a warning where the episode raises it
+/// (rules R11). After flat weeks all is compared with the least that the rules take for a
+/// reference.
+std::int64_t quiet_week(const Settings& settings, std::int64_t runs) {
+    const auto after_flat_weeks = [&](std::string_view rule, std::string_view level) {
+        return Quiet{settings, rule, level}.after(settings.limit(rule, "floor_m"));
+    };
+    return runs * std::min(after_flat_weeks("hill-spike-run", "warning"),
+                           after_flat_weeks("hill-spike-week", "note") / (runs + 1));
 }
 
 /// Where the way back is shown to begin: no rung may stand on days of rest, though an early run
@@ -136,7 +146,6 @@ std::vector<LadderStep> return_ladder(const metrics::History& history, const Epi
     const auto base = before(history, episodes, episode->onset);
     const bool hilly = base && base->week_ascent_m.value_or(0.0) >= k_least_week_ascent;
     std::vector<LadderStep> steps;
-    std::array<std::int64_t, 3> climbed{};  // of the three weeks before
     const Quiet run{settings, "distance-spike-run", "warning"};
     const double first_share = terms.cap_percent / 100.0;
     double hill_share = first_share;
@@ -158,19 +167,22 @@ std::vector<LadderStep> return_ladder(const metrics::History& history, const Epi
                 const auto most = run.after(static_cast<double>(*longest));
                 step.run_max_m = std::min(*step.run_max_m, most / 100 * 100);
             }
+            // Seven days hold no more runs with a day between; what cannot be run is no base for
+            // the week after.
+            if (step.rest_between) {
+                step.week_max_m = std::min(*step.week_max_m, 4 * *step.run_max_m);
+            }
         }
         if (base && base->week_ascent_m) {
             const double hills = *base->week_ascent_m;
-            const auto allowed =
-                std::min({down_to(hills * hill_share, 10), below(hills * k_same, 10),
-                          quiet_week(settings, climbed[0] + climbed[1] + climbed[2]) / 10 * 10});
-            step.week_max_ascent_m = step.hills ? allowed : 0;
+            const auto most = std::min({down_to(hills * hill_share, 10), below(hills * k_same, 10),
+                                        quiet_week(settings, runs_of(step)) / 10 * 10});
+            step.week_max_ascent_m = step.hills ? most : 0;
             hill_share *= step.hills ? k_growth : 1.0;
         }
         if (episode->cls == PainClass::four && week < k_walk_run.size()) {
             step.walk_run = k_walk_run[week];
         }
-        climbed[week % climbed.size()] = step.week_max_ascent_m.value_or(0);
         steps.push_back(std::move(step));
     }
     std::erase_if(steps, [&](const LadderStep& step) { return step.to < history.as_of(); });

@@ -91,7 +91,7 @@ TEST(PlanText, TellsTheWayBackRungByRung) {
             "  2026-12-20 to 2026-12-26: up to 20.0 km, one run up to 20.0 km; up to 150 m of\n"
             "  ascent\n"
             "  Flat before hills; hills and speed last. These are ceilings, not targets;\n"
-            "  where two differ, keep to the lower one.\n"));
+            "  where two differ, keep to the lower one. Share a week's ascent among its runs.\n"));
 }
 
 TEST(WayBack, ReportsTellTheStepInWhichTheEarliestRunLies) {
