@@ -273,9 +273,10 @@ const PainReport* Episodes::report_on(Day day, Site site) const {
 
 std::optional<int> Episodes::score_on(Day day, Site site) const {
     const PainReport* report = report_on(day, site);
-    return report != nullptr && report->score
-               ? std::optional{static_cast<int>((*report->score).count())}
-               : std::nullopt;
+    if (report == nullptr || (!report->score && !report->zero_stated)) {
+        return std::nullopt;
+    }
+    return static_cast<int>(report->score.value_or(PainScore{0}).count());
 }
 
 std::string Episodes::hill_raise(Day t) const {

@@ -26,7 +26,8 @@ enum class PainClass : std::uint8_t { none, one, two, three, four, g0, g1, g2, g
 struct PainReport {
     Day day{};
     Site site = Site::calf;
-    Maybe<PainScore> score{};         ///< 0 opens, prolongs and ends nothing
+    Maybe<PainScore> score{};  ///< 0 opens, prolongs and ends nothing
+    bool zero_stated = false;  ///< a row of the day states a 0 beside a complaint without a score
     PainClass cls = PainClass::none;  ///< what this report alone says
     bool site_assumed = false;        ///< no site was stated: read as calf, and said
     std::string phrase{};             ///< quoted where it was read out of free text, else ""

@@ -273,11 +273,12 @@ private:
             if (speaks_louder) {
                 kept.phrase = report.phrase;
             }
-            // An unscored complaint beside a score of 0 is a complaint without a score.
+            // A complaint beside a 0 has no score, though the 0 serves as one (rules P1).
             const bool zero_beside_words =
                 is_zero(kept) != is_zero(report) && (!kept.score || !report.score);
             kept.score =
                 zero_beside_words ? Maybe<PainScore>{} : std::max(kept.score, report.score);
+            kept.zero_stated = kept.zero_stated || zero_beside_words;
             kept.cls = std::max(kept.cls, report.cls);
             kept.site_assumed = kept.site_assumed && report.site_assumed;
             add_origins(kept.merged, report);

@@ -229,6 +229,28 @@ TEST(Scores, of_two_sites_the_higher_level_speaks_and_then_the_higher_score) {
     EXPECT_EQ(in_pain(7, 7), "calf");
 }
 
+TEST(Scores, a_zero_stated_beside_a_complaint_is_what_the_next_day_is_compared_with) {
+    const auto log = [](std::string_view site, int later) {
+        return LogBuilder{}
+            .run(on(0), 5.0)
+            .pain(on(0), site, {}, "a bit stiff")
+            .pain(on(0), site, 0)
+            .pain(on(1), site, later);
+    };
+
+    EXPECT_EQ(told(log("calf", 2), "worse-next-day", on(3)), on(1) + " warning");
+    for (const auto& [site, later] : {std::pair{"calf", 2}, {"calf", 3}, {"achilles", 5}}) {
+        EXPECT_EQ(found(log(site, later), "worse-next-day", on(3)).at(0).numbers.reference, 0.0);
+    }
+    EXPECT_EQ(told(LogBuilder{}
+                       .run(on(0), 5.0)
+                       .pain(on(0), "calf", {}, "a bit stiff")
+                       .pain(on(1), "calf", 2),
+                   "worse-next-day", on(3)),
+              "")
+        << "nothing was stated to compare with";
+}
+
 TEST(Scores, worse_the_next_day_rest_on_the_report_and_the_runs_of_the_day_before) {
     const auto log =
         LogBuilder{}.run(on(0), 5).run(on(1), 5).run(on(1), 6).pain(on(2), "calf", 4).run(on(2), 5);
