@@ -50,7 +50,7 @@ void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told,
                 ? "comes without ascent or from another elevation source than the rest"
                 : "comes without ascent";
         firing.message = fmt::format(
-            "{:.0f} % of the distance in the 30 days to {} {} (limit 25 %), so a hill spike there "
+            "{:.0f} % of the distance in the 31 days to {} {} (limit 25 %), so a hill spike there "
             "cannot be believed or ruled out: {}",
             spike.doubt->share * 100.0, to_string(t), what, spike.firing.message);
         firing.origin = spike.firing.origin;

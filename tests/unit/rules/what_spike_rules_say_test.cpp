@@ -127,7 +127,7 @@ TEST(ShoeAgeSays, tells_the_shoe_and_its_metres) {
 TEST(DataQualitySays, tells_the_share_and_the_spike_it_replaces) {
     EXPECT_EQ(whole(hilly_january().run(on(20), 60).run(on(31), 12, {.ascent = 300, .minutes = 70}),
                     "data-quality", 31),
-              "35 % of the distance in the 30 days to 2026-02-01 comes without ascent (limit "
+              "35 % of the distance in the 31 days to 2026-02-01 comes without ascent (limit "
               "25 %), so a hill spike there cannot be believed or ruled out: 300 m of ascent "
               "in one run on 2026-02-01; the most in one run of the 30 days before was 200 m "
               "(+50 %, warning over +30 %). 1 of the 12 runs in these days has no ascent and "
@@ -139,7 +139,7 @@ TEST(DataQualitySays, tells_the_share_and_the_spike_it_replaces) {
                         .run(on(20), 60, {.ascent = 200, .source = model::AscentSource::gps})
                         .run(on(31), 12, {.ascent = 300, .minutes = 70}),
                     "data-quality", 31),
-              "35 % of the distance in the 30 days to 2026-02-01 comes without ascent or "
+              "35 % of the distance in the 31 days to 2026-02-01 comes without ascent or "
               "from another elevation source than the rest (limit 25 %), so a hill spike "
               "there cannot be believed or ruled out: 300 m of ascent in one run on "
               "2026-02-01; the most in one run of the 30 days before was 200 m (+50 %, "
