@@ -49,9 +49,8 @@ std::vector<Firing> check(const Situation& situation) {
                           .limit = k_share_of_median,
                           .unit = "spm"};
         firing.message = fmt::format(
-            "Cadence {:.0f} on {}, at a like pace the median of the 28 days before was {:.0f} "
-            "({}).",
-            value, to_string(run.day), usual, more_than(value, usual));
+            "Cadence {} on {}, at a like pace the median of the 28 days before was {} ({}).",
+            to_tenths(value), to_string(run.day), to_tenths(usual), more_than(value, usual));
         firing.origin = {said->origin};
         firing.evidence = {told(run),
                            fmt::format("{} within 5 % of its pace",

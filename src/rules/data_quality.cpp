@@ -50,9 +50,10 @@ void add_doubtful(std::vector<Firing>& firings, std::set<Day>& told,
                 ? "comes without ascent or from another elevation source than the rest"
                 : "comes without ascent";
         firing.message = fmt::format(
-            "{:.0f} % of the distance in the 31 days to {} {} (limit 25 %), so a hill spike there "
+            "{} % of the distance in the 31 days to {} {} (limit 25 %), so a hill spike there "
             "cannot be believed or ruled out: {}",
-            spike.doubt->share * 100.0, to_string(t), what, spike.firing.message);
+            over_limit(spike.doubt->share * 100.0, k_share * 100.0, 0), to_string(t), what,
+            spike.firing.message);
         firing.origin = spike.firing.origin;
         firing.evidence = spike.firing.evidence;
         firings.push_back(std::move(firing));
@@ -82,9 +83,9 @@ std::vector<Firing> check(const Situation& situation) {
         Firing firing{.day = run.day, .level = Level::note, .grade = 'B', .thread = rate};
         firing.numbers = {.value = *climbed, .limit = k_rate, .unit = "m/h", .measure = "rate"};
         firing.message = fmt::format(
-            "The run on {} would have climbed {:.0f} m an hour (limit 2200); its ascent is taken "
+            "The run on {} would have climbed {} m an hour (limit 2200); its ascent is taken "
             "as unknown.",
-            to_string(run.day), *climbed);
+            to_string(run.day), over_limit(*climbed, k_rate, 0));
         situation.add_origin(firing.origin, run);
         firing.evidence = {rules::told(run)};
         firings.push_back(std::move(firing));

@@ -51,7 +51,7 @@ std::vector<Firing> check(const Situation& situation) {
             "{} in the week {} to {}; the larger of the two weeks before had {} ({}, note over "
             "{}).",
             km(week.value), to_string(t - Days{6}), to_string(t), km(reference),
-            more_than(static_cast<double>(week.value), static_cast<double>(reference)),
+            more_than(static_cast<double>(week.value), static_cast<double>(reference), limit),
             more_than(limit, 1.0));
         for (const auto& run : history.runs(t - Days{6}, t)) {
             situation.add_origin(firing.origin, run);

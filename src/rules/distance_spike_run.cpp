@@ -68,7 +68,7 @@ std::vector<Firing> check(const Situation& situation) {
         firing.message = fmt::format(
             "{} in one run on {}; the longest of the 30 days before was {} ({}, {} over {}).",
             km(value), to_string(t), km(reference),
-            more_than(static_cast<double>(value), static_cast<double>(reference)),
+            more_than(static_cast<double>(value), static_cast<double>(reference), reached->ratio()),
             name(reached->level), more_than(reached->ratio(), 1.0));
         for (const auto* one : {&run, longest}) {
             situation.add_origin(firing.origin, *one);

@@ -131,7 +131,8 @@ std::vector<HillSpike> run_spikes(const Situation& situation) {
                 "({}, {} over {}).{}",
                 value, word(hill), to_string(t), most,
                 most < floor ? fmt::format(", counted as {} m", floor) : "",
-                more_than(static_cast<double>(value), static_cast<double>(reference)),
+                more_than(static_cast<double>(value), static_cast<double>(reference),
+                          reached->ratio()),
                 name(firing.level), more_than(reached->ratio(), 1.0),
                 lacking(history.hill(hill, t - Days{30}, t), hill));
             situation.add_origin(firing.origin, run);
@@ -180,11 +181,11 @@ std::vector<HillSpike> week_spikes(const Situation& situation) {
                 .measure = std::string{word(hill)}};
             firing.message = fmt::format(
                 "{} m of {} in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
-                "m{} (uncoupled ratio {:.2f}, {} over {:.2f}).{}",
+                "m{} (uncoupled ratio {}, {} over {}).{}",
                 week.value, word(hill), to_string(t), static_cast<double>(three_weeks) / 3.0,
                 three_weeks < 3 * floor ? fmt::format(", counted as {} m", floor) : "",
-                *firing.numbers.ratio, name(firing.level), reached->ratio(),
-                lacking(history.hill(hill, t - Days{27}, t), hill));
+                over_limit(*firing.numbers.ratio, reached->ratio(), 2), name(firing.level),
+                ratio_limit(reached->ratio()), lacking(history.hill(hill, t - Days{27}, t), hill));
             for (const auto& run : history.runs(t - Days{6}, t)) {
                 if (hill_of(run, hill)) {
                     situation.add_origin(firing.origin, run);

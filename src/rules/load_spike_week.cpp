@@ -61,9 +61,10 @@ std::vector<Firing> check(const Situation& situation) {
                           .measure = "load"};
         firing.message = fmt::format(
             "Load {:.0f} ({}) in the 7 days to {}; the mean week of the 3 weeks before was {:.0f} "
-            "(uncoupled ratio {:.2f}, {} over {:.2f}).",
-            value, name(metric), to_string(t), reference, *firing.numbers.ratio, name(firing.level),
-            reached->ratio());
+            "(uncoupled ratio {}, {} over {}).",
+            value, name(metric), to_string(t), reference,
+            over_limit(*firing.numbers.ratio, reached->ratio(), 2), name(firing.level),
+            ratio_limit(reached->ratio()));
         for (const auto& run : history.runs(t - Days{6}, t)) {
             situation.add_origin(firing.origin, run);
             firing.evidence.push_back(

@@ -1,8 +1,11 @@
 #include "phrases.hpp"
 
+#include "exact.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace soleus::rules {
 
@@ -27,6 +30,33 @@ std::string more_than(double value, double reference) {
         }
     }
     return fmt::format("{:+.{}f} %", percent, decimals);
+}
+
+std::string more_than(double value, double reference, double limit) {
+    const auto text = more_than(value, reference);
+    return text == more_than(limit, 1.0)
+               ? "+" + over_limit((value / reference - 1.0) * 100.0, (limit - 1.0) * 100.0, 1) +
+                     " %"
+               : text;
+}
+
+std::string over_limit(double value, double limit, int decimals) {
+    constexpr int k_most = 9;
+    constexpr double k_equal = 1e-10;  // far below the last of these decimals
+    auto text = fmt::format("{:.{}f}", value, decimals);
+    while (decimals < k_most && std::strtod(text.c_str(), nullptr) <= limit + k_equal) {
+        text = fmt::format("{:.{}f}", value, ++decimals);
+    }
+    return text;
+}
+
+std::string ratio_limit(double limit) {
+    return fmt::format("{:.{}f}", limit, thousandths(limit) % 10 == 0 ? 2 : 3);
+}
+
+std::string to_tenths(double value) {
+    const double tenths = std::round(value * 10.0) / 10.0;
+    return fmt::format("{:.{}f}", tenths, tenths == std::round(tenths) ? 0 : 1);
 }
 
 std::string_view word(metrics::Hill hill) {

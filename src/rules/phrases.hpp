@@ -14,6 +14,15 @@ namespace soleus::rules {
 [[nodiscard]] std::string km(std::int64_t metres);
 /// "+64 %" of value over reference, rounded; never "+0 %" for what fired.
 [[nodiscard]] std::string more_than(double value, double reference);
+/// The same of what exceeded a limit (a ratio): never the text of the limit itself.
+[[nodiscard]] std::string more_than(double value, double reference, double limit);
+/// "1.84"; "1.802" where 1.80 is the limit it exceeds: as many decimals as show it, at least so
+/// many.
+[[nodiscard]] std::string over_limit(double value, double limit, int decimals);
+/// "1.80", "1.805": limits are set to the thousandth (rules D4).
+[[nodiscard]] std::string ratio_limit(double limit);
+/// "170", "170.5": tenths where there are any.
+[[nodiscard]] std::string to_tenths(double value);
 /// "ascent" or "descent".
 [[nodiscard]] std::string_view word(metrics::Hill hill);
 /// "400 m of ascent", "400 m of ascent in 3 of 4 runs", "unknown ascent".

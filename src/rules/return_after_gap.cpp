@@ -65,13 +65,14 @@ std::optional<Firing> worse_of(const std::vector<Compared>& measures,
                           .gap_days = gap_days};
         const bool is_ascent = one.measure == "ascent";
         worse->message = fmt::format(
-            "{} since {}, after {} days without a run; the mean week before the gap had {} ({:.0f} "
-            "% of it, {} over {:.0f} %).",
+            "{} since {}, after {} days without a run; the mean week before the gap had {} ({} "
+            "% of it, {} over {} %).",
             is_ascent ? fmt::format("{} m of ascent", one.since) : km(one.since),
             to_string(gap.first_after), gap_days,
             is_ascent ? fmt::format("{:.0f} m of ascent", reference)
                       : km(static_cast<std::int64_t>(reference)),
-            ratio * 100.0, name(level), reached->ratio() * 100.0);
+            over_limit(ratio * 100.0, reached->ratio() * 100.0, 0), name(level),
+            to_tenths(reached->ratio() * 100.0));
     }
     return worse;
 }

@@ -53,7 +53,7 @@ void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
                       .pain_class = name(episode.cls)};
     firing.message = fmt::format(
         "{} {} of the return that began on {} after {}: the first 7 days allow at most {} ({} % of "
-        "{} before it, {} over {:.2f} of that). Keep the "
+        "{} before it, {} over {} of that). Keep the "
         "rest of these days short and flat.",
         km(part.value),
         part.measure == "distance"
@@ -61,7 +61,7 @@ void judge_part(std::vector<Firing>& firings, const Situation& situation, Day t,
             : "in the longest run",
         to_string(*episode.first_run), told(episode), km(static_cast<std::int64_t>(reference)),
         episode.terms.cap_percent, part.measure == "distance" ? "the mean week" : "the longest run",
-        name(level), reached->ratio());
+        name(level), ratio_limit(reached->ratio()));
     firing.origin = origins(situation.history, *episode.first_run, t);
     for (const auto& run : situation.history.runs(*episode.first_run, t)) {
         firing.evidence.push_back(told(run));

@@ -78,9 +78,9 @@ Firing new_shoe(const Worn& shoe, Day day, std::int64_t metres, std::int64_t all
                       .unit = "m",
                       .shoe = shoe.name};
     firing.message = fmt::format(
-        "{}, first worn on {}, took {} of {} in the 7 days to {} ({:.0f} %, note over {:.0f} %).",
+        "{}, first worn on {}, took {} of {} in the 7 days to {} ({} %, note over {} %).",
         shoe.name, to_string(*shoe.first), km(metres), km(all), to_string(day),
-        *firing.numbers.ratio * 100.0, limit * 100.0);
+        over_limit(*firing.numbers.ratio * 100.0, limit * 100.0, 0), to_tenths(limit * 100.0));
     return firing;
 }
 

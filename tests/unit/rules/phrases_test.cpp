@@ -28,6 +28,33 @@ TEST(Phrases, a_share_more_is_told_with_the_decimals_that_show_it) {
     EXPECT_EQ(more_than(160, 180), "-11.1 %");
 }
 
+TEST(Phrases, a_figure_over_a_limit_has_the_decimals_that_show_it) {
+    EXPECT_EQ(over_limit(1.84, 1.8, 2), "1.84");
+    EXPECT_EQ(over_limit(1.8004, 1.8, 2), "1.8004");
+    EXPECT_EQ(over_limit(1.806, 1.8, 2), "1.81");
+    EXPECT_EQ(over_limit(3.0001, 3.0, 2), "3.0001");
+    EXPECT_EQ(over_limit(50.3, 50.0, 0), "50.3");
+    EXPECT_EQ(over_limit(50.5, 50.0, 0), "50.5") << "no tie is rounded to the limit";
+    EXPECT_EQ(over_limit(50.7, 50.0, 0), "51");
+    EXPECT_EQ(over_limit(2200.04, 2200.0, 0), "2200.04");
+    EXPECT_EQ(over_limit(1.0, 1.0, 2), "1.000000000") << "no figure shows what is not there";
+}
+
+TEST(Phrases, a_share_more_never_reads_as_the_limit_it_exceeds) {
+    EXPECT_EQ(more_than(11051, 10000, 1.105), "+10.51 %");
+    EXPECT_EQ(more_than(1000001, 800000, 1.25), "+25.0001 %");
+    EXPECT_EQ(more_than(150, 100, 1.3), "+50 %");
+}
+
+TEST(Phrases, a_limit_is_told_to_the_thousandth_it_was_set_to) {
+    EXPECT_EQ(ratio_limit(1.8), "1.80");
+    EXPECT_EQ(ratio_limit(1.45), "1.45");
+    EXPECT_EQ(ratio_limit(1.805), "1.805");
+    EXPECT_EQ(to_tenths(170.0), "170");
+    EXPECT_EQ(to_tenths(170.5), "170.5");
+    EXPECT_EQ(to_tenths(169.96), "170");
+}
+
 TEST(Phrases, one_is_not_called_many) {
     EXPECT_EQ(counted(0, "day"), "0 days");
     EXPECT_EQ(counted(1, "day"), "1 day");

@@ -84,6 +84,38 @@ TEST(ReturnAfterGapSays, tells_the_gap_and_the_mean_week) {
               "lines 6");
 }
 
+TEST(AFigure, that_is_just_over_its_limit_does_not_read_as_the_limit) {
+    const auto says = [](const LogBuilder& log, std::string_view rule, int as_of,
+                         std::string_view words) {
+        const auto text = whole(log, rule, as_of);
+        EXPECT_NE(text.find(words), std::string::npos) << text;
+    };
+
+    says(LogBuilder{}.runs(on(0), 3, 7, 10, {.ascent = 1000}).run(on(27), 10, {.ascent = 1801}),
+         "hill-spike-week", 27, "(uncoupled ratio 1.801, warning over 1.80)");
+    says(LogBuilder{}.runs(on(0), 6, 4, 10, {.minutes = 500}).run(on(27), 20, {.minutes = 3001}),
+         "load-spike-week", 27, "(uncoupled ratio 3.001, warning over 3.00)");
+    says(weeks_of_20_km().run(on(50), 10.001, {.ascent = 10}), "return-after-gap", 50,
+         "(50.01 % of it, note over 50 %)");
+    says(LogBuilder{}.runs(on(0), 11, 3, 7, {.shoe = "A"}).run(on(31), 6.001, {.shoe = "B"}),
+         "shoe-age", 31,
+         "took 6.001 km of 20.001 km in the 7 days to 2026-02-01 (30.003 %, note over 30 %)");
+    says(LogBuilder{}.run(on(0), 5, {.ascent = 2201, .minutes = 60}), "data-quality", 31,
+         "climbed 2201 m an hour (limit 2200)");
+    says(LogBuilder{}.run(on(0), 5, {.ascent = 4400, .minutes = 119.98}), "data-quality", 31,
+         "climbed 2200.3 m an hour (limit 2200)");
+    says(LogBuilder{}
+             .runs(on(10), 3, 3, 10, {.minutes = 60, .cadence = 170})
+             .runs(on(20), 3, 3, 10, {.minutes = 60, .cadence = 171})
+             .run(on(31), 10, {.minutes = 60, .cadence = 161.5}),
+         "cadence-drop", 31, "Cadence 161.5 on 2026-02-01");
+    says(LogBuilder{}
+             .runs(on(10), 3, 3, 10, {.minutes = 60, .cadence = 170})
+             .runs(on(20), 3, 3, 10, {.minutes = 60, .cadence = 171})
+             .run(on(31), 10, {.minutes = 60, .cadence = 161.5}),
+         "cadence-drop", 31, "the 28 days before was 170.5 (-5.3 %)");
+}
+
 TEST(SpeedWithHillsSays, tells_both_paces_or_the_kind_of_workout) {
     EXPECT_EQ(whole(hilly_january().run(on(31), 12, {.ascent = 300, .minutes = 60}),
                     "speed-with-hills", 31),
