@@ -4,6 +4,7 @@
 #include "words/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -227,6 +228,56 @@ PainClass grade_class(int grade) {
     return k_grades[grade];
 }
 
+/// "1 to 2", and as other languages say it.
+constexpr std::array<std::string_view, 13> k_range_words{
+    "to", "or", "bis", "oder", "a", "ou", "o", "tot", "till", "til", "eller", "ate", "al"};
+/// What makes a number one of time or length: "grade 1 - 2 weeks off". Stems.
+constexpr std::array<std::string_view, 20> k_units{
+    "week", "wk",   "day",      "month", "mm",  "cm",   "woche", "tag", "monat", "semaine",
+    "jour", "mois", "settiman", "giorn", "dag", "veck", "uke",   "uge", "seman", "dia"};
+
+/// The word at which the second number of a range stands, where one begins at words[i]: behind a
+/// dash ("1-2", "1 - 2"), a stroke or a word; 0 where there is none.
+std::size_t end_of_range(std::string_view cell, std::span<const Word> words, std::size_t i) {
+    const auto same_clause = [&](std::size_t at) {
+        return at < words.size() && words[at].clause == words[i].clause;
+    };
+    std::size_t next = i + 1;
+    if (!same_clause(next)) {
+        return 0;
+    }
+    if (std::ranges::find(k_range_words, words[next].folded) != k_range_words.end()) {
+        ++next;
+    } else {
+        std::string between{cell.substr(words[i].end, words[next].begin - words[i].end)};
+        std::erase(between, ' ');
+        constexpr std::array<std::string_view, 4> k_marks{"-", "\xE2\x80\x93", "\xE2\x80\x91", "/"};
+        if (std::ranges::find(k_marks, between) == k_marks.end()) {
+            return 0;
+        }
+    }
+    const bool of_a_unit =
+        same_clause(next + 1) && std::ranges::any_of(k_units, [&](std::string_view unit) {
+            return words[next + 1].folded.starts_with(unit);
+        });
+    return same_clause(next) && !of_a_unit ? next : 0;
+}
+
+/// The grade at words[i] behind so many letters ("g2"); of a range its higher end, the careful
+/// reading. "1/3" may be one of three.
+int grade_from(std::string_view cell, std::span<const Word> words, std::size_t i,
+               std::size_t letters = 0) {
+    const int first = grade_number(std::string_view{words[i].folded}.substr(letters));
+    const std::size_t end = first < 0 ? 0 : end_of_range(cell, words, i);
+    if (end == 0) {
+        return first;
+    }
+    const int last = grade_number(words[end].folded);
+    const bool stroke = cell.substr(words[i].end, words[end].begin - words[i].end).find('/') !=
+                        std::string_view::npos;
+    return stroke && last != first + 1 ? first : std::max(first, last);
+}
+
 }  // namespace
 
 DiagnosisWords read_diagnosis(std::string_view cell) {
@@ -236,12 +287,13 @@ DiagnosisWords read_diagnosis(std::string_view cell) {
     int grade = -1;
     for (const Word& word : words) {
         if (word.folded.size() >= 2 && word.folded.front() == 'g') {
-            grade = std::max(grade, grade_number(std::string_view{word.folded}.substr(1)));
+            const auto at = static_cast<std::size_t>(&word - words.data());
+            grade = std::max(grade, grade_from(cell, words, at, 1));
         }
     }
     for (const Match& m : all) {
         if (m.meaning->kind == Kind::grade && m.at + 1 < words.size()) {
-            grade = std::max(grade, grade_number(words[m.at + 1].folded));
+            grade = std::max(grade, grade_from(cell, words, m.at + 1));
         } else if (m.meaning->kind == Kind::site) {
             read.sites.calf = read.sites.calf || m.meaning->site == Site::calf;
             read.sites.achilles = read.sites.achilles || m.meaning->site == Site::achilles;

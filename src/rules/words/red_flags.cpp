@@ -2,6 +2,7 @@
 
 #include "words/flag_words.hpp"
 #include "words/lexicon.hpp"
+#include "words/severe_pain.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -78,29 +79,12 @@ private:
         }
     }
 
-    /// "severe pain", "severe calf pain", "pain is constant".
-    [[nodiscard]] bool severe_pain(std::size_t i) const {
-        const auto near = [&](std::initializer_list<std::string_view> any) {
-            for (std::size_t ahead = 1; ahead <= 3 && words_.same_clause(i, i + ahead); ++ahead) {
-                if (words_.is(i + ahead, any)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-        return (words_.is(i, {"severe", "unbearable", "excruciating", "constant"}) &&
-                near({"pain", "pains"})) ||
-               (words_.phrase(i, {"pain|pains", "is|was|feels|felt|are|were"}) &&
-                near({"severe", "unbearable", "excruciating", "constant"}));
-    }
-
     void compartment(std::size_t i) {
         if (words_.negated(i)) {
             return;
         }
         const bool leg = words_.leg_in_clause(i);
-        if (leg &&
-            (severe_pain(i) || words_.phrase(i, {"worse|pain|pains|painful", "at", "rest"}))) {
+        if (leg && (severe_pain(words_, i) || pain_at_rest(words_, i))) {
             add_compartment(pain_sign, i);
         }
         if (leg && (words_.is(i, {"numb", "numbness", "numbed", "tingling", "tingle", "tingles",

@@ -189,7 +189,7 @@ TEST(RedFlagWords, between_severe_and_pain_two_words_may_stand) {
                 {"calf pain was really severe", "urgent"},
                 {"calf pain was really so severe", ""},
                 {"calf pain was one two three severe", ""},
-                {"pain in calf is constant", ""},
+                {"pain in calf is constant", "urgent"},
                 {"severe. Pain in calf", ""},
                 {"calf pain is, severe", ""}});
 }
