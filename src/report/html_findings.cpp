@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace soleus::report::html {
@@ -34,6 +35,17 @@ void add_day(std::vector<std::string>& parts, std::string_view name,
     }
 }
 
+/// Three decimals, or as many more as tell a ratio from the limit it passes.
+double told_beside(double ratio, const std::optional<double>& limit) {
+    constexpr double k_billion = 1e9;
+    double parts = 1000.0;
+    const auto told = [&] { return std::round(ratio * parts) / parts; };
+    while (limit && parts < k_billion && told() == *limit) {
+        parts *= 10.0;
+    }
+    return told();
+}
+
 /// The figures of the peak day, so that the sum can be redone by hand.
 std::string numbers(const rules::Finding& finding) {
     const auto& n = finding.numbers;
@@ -43,7 +55,7 @@ std::string numbers(const rules::Finding& finding) {
     add_number(parts, "value", n.value, unit);
     add_number(parts, "reference", n.reference, unit);
     if (n.ratio) {
-        parts.push_back("ratio " + shortest(at_most_three_decimals(*n.ratio)));
+        parts.push_back("ratio " + shortest(told_beside(*n.ratio, n.limit)));
     }
     add_number(parts, "limit", n.limit, "");
     add_text(parts, "class", n.pain_class);

@@ -136,6 +136,15 @@ TEST(Html, PrintsTheNumbersOfAFindingSoThatTheSumCanBeRedone) {
     EXPECT_THAT(html, HasSubstr("grade C"));
 }
 
+TEST(Html, PrintsARatioJustOverItsLimitAsMoreThanTheLimit) {
+    Document doc = document();
+    auto& numbers = doc.athletes.front().judgement.findings.front().numbers;
+    numbers.ratio = 1.30004;
+    numbers.limit = 1.3;
+
+    EXPECT_THAT(report_html(doc), HasSubstr("ratio 1.30004, limit 1.3"));
+}
+
 TEST(Html, HoldsNoScriptNoOutsideAssetAndNoLinkOutside) {
     const auto html = report_html(document());
 
