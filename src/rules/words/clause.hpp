@@ -91,7 +91,7 @@ struct Clause {
 inline void read_heel_raises(std::vector<Match>& matches) {
     static constexpr Meaning k_calf_meant{.kind = Kind::calf_meant, .site = Site::calf};
     static constexpr Meaning k_no_place{.kind = Kind::heel_raise};
-    constexpr std::size_t k_longest_phrase = 6;
+    constexpr std::size_t k_longest_phrase = 6;  // words
     for (std::size_t i = 0; i < matches.size(); ++i) {
         if (matches[i].meaning->kind != Kind::heel_raise) {
             continue;

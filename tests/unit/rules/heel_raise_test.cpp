@@ -58,6 +58,9 @@ TEST(HeelRaise, belongs_to_the_place_that_is_named) {
 TEST(HeelRaise, as_an_exercise_is_no_pain_of_the_heel) {
     EXPECT_EQ(read("heel raises, then a sore back"), "other 3");
     EXPECT_EQ(read("stiff after heel raises"), "");
+    EXPECT_EQ(read("raise the heel sore or not"), "");
+    EXPECT_EQ(read("limped heel raises"), "");
+    EXPECT_EQ(read("heel raises knee sore"), "other 3");
     EXPECT_EQ(read("calf sore after heel raises"), "calf 3");
     EXPECT_EQ(wording_beside_site("limped after heel raises", "calf").words, PainClass::four);
 }
