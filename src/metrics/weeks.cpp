@@ -97,7 +97,7 @@ private:
 
     const History& history_;
     std::span<const Run> runs_;
-    History::EntryRange entries_;
+    model::Entries::Range entries_;
     model::Entries::Iterator entry_;
     std::span<const Day> rejected_;
     Day first_;

@@ -51,8 +51,7 @@ struct Flagged {
 
 /// The day's flags, an emergency first.
 std::vector<Flagged> flags_of(const Situation& situation, const Episodes& episodes,
-                              metrics::History::EntryRange day,
-                              RecentNotes<std::vector<RedFlag>>& read) {
+                              model::Entries::Range day, RecentNotes<std::vector<RedFlag>>& read) {
     std::vector<Flagged> flags;
     for (const auto& entry : day) {
         const auto note = situation.history.text(entry, entry.notes);

@@ -7,7 +7,6 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -75,8 +74,7 @@ public:
     [[nodiscard]] std::int64_t filled_rpe() const;
 
     /// Every entry up to as-of, runs and not, in date order.
-    using EntryRange = std::ranges::subrange<model::Entries::Iterator>;
-    [[nodiscard]] EntryRange entries() const { return entries_; }
+    [[nodiscard]] model::Entries::Range entries() const { return entries_; }
     /// What the log says of a run; absent for one that is only imagined (with_run).
     [[nodiscard]] std::optional<model::Entry> said(const Run& run) const;
     /// The ascent that the log says of a run in m/h, where it was not believed for it.
@@ -134,7 +132,7 @@ private:
     Part sum(Day from, Day to, Part Totals::*part, Add add) const;
 
     const model::AllTexts* texts_ = nullptr;
-    EntryRange entries_;
+    model::Entries::Range entries_;
     // Shared by histories of the same runs: those seen from another day.
     std::shared_ptr<std::vector<Run>> runs_ = std::make_shared<std::vector<Run>>();
     // Of each day from that of the first run to that of the last: its first run, or the next one.

@@ -19,6 +19,7 @@ namespace soleus::model {
 class Entries {
 public:
     class Iterator;
+    class Range;
 
     Entries() = default;
     Entries(std::initializer_list<Entry> entries);
@@ -160,6 +161,24 @@ public:
 private:
     const Entries* of_ = nullptr;
     const PlainEntry* row_ = nullptr;
+};
+
+/// Some of them, one after another.
+class Entries::Range {
+public:
+    Range() = default;
+    Range(Iterator begin, Iterator end) : begin_{begin}, end_{end} {}
+
+    [[nodiscard]] Iterator begin() const { return begin_; }
+    [[nodiscard]] Iterator end() const { return end_; }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
+    [[nodiscard]] bool empty() const { return begin_ == end_; }
+    [[nodiscard]] Entry operator[](std::size_t i) const {
+        return begin_[static_cast<std::ptrdiff_t>(i)];
+    }
+
+private:
+    Iterator begin_{}, end_{};
 };
 
 inline Entries::Iterator Entries::begin() const {
