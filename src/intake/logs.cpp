@@ -65,6 +65,7 @@ public:
         }
         logs.order_.resize(end);
         std::vector<std::uint32_t*> places;
+        places.reserve(begins.size());
         for (const std::size_t begin : begins) {
             places.push_back(logs.order_.data() + begin);
         }

@@ -48,17 +48,21 @@ void Entries::push_back(const Entry& entry) {
 void Entries::append(const Entries& others, std::span<const std::uint32_t> numbers,
                      std::size_t first) {
     constexpr std::ptrdiff_t k_ahead = 16;
+    if (numbers.empty()) {
+        return;
+    }
     rows_.reserve(size() + numbers.size());
     if (empty()) {
         set_input(others.input_);
     }
     const bool of_one_input = inputs_.empty() && others.inputs_.empty() && others.input_ == input_;
-    const PlainEntry* const rows = others.rows_.data() - first;
+    const PlainEntry* const rows = others.rows_.data();
     bool rising = empty();
-    const std::uint32_t* const last = numbers.empty() ? nullptr : &numbers.back();
+    const std::uint32_t* const last = &numbers.back();
     for (const std::uint32_t& number : numbers) {
-        __builtin_prefetch(rows + (last - &number > k_ahead ? *(&number + k_ahead) : *last));
-        const PlainEntry& row = rows[number];
+        const std::uint32_t soon = last - &number > k_ahead ? *(&number + k_ahead) : *last;
+        __builtin_prefetch(rows + (soon - first));
+        const PlainEntry& row = rows[number - first];
         const Day before = latest_;
         if (of_one_input && !row.is_elsewhere()) {
             push_back(row);

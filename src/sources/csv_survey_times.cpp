@@ -96,12 +96,14 @@ void Survey::look_at_durations(const text::CsvRecord& record) {
 }
 
 void Survey::look_at_time_parts(const text::CsvRecord& record) {
-    constexpr std::int64_t k_most_hours = 48, k_most = 59;
+    constexpr std::int64_t k_most_of_hours = 48, k_most_of_sixty = 59;
     const Layout::TimeParts& parts = layout_.time_parts;
     bool any = false;
     bool whole = true;
     const std::array<std::pair<std::optional<std::size_t>, std::int64_t>, 3> in_order{
-        {{parts.hours, k_most_hours}, {parts.minutes, k_most}, {parts.seconds, k_most}}};
+        {{parts.hours, k_most_of_hours},
+         {parts.minutes, k_most_of_sixty},
+         {parts.seconds, k_most_of_sixty}}};
     for (const auto& [place, most] : in_order) {
         const auto text =
             place && *place < record.size() ? trimmed(record[*place]) : std::string_view{};
