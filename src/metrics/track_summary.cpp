@@ -75,22 +75,30 @@ private:
 /// less than stops do.
 class Untimed {
 public:
-    /// A point, so many metres along the way and from the point before, which had its time or not.
-    void add(bool timed, bool before_timed, double along, double step) {
-        step_sum_ += timed && before_timed ? 0.0 : step;
-        if (timed) {
-            first_ = first_ < 0.0 ? along : first_;
-            last_ = along;
+    /// A point, so many metres from the one before, that has its time or not.
+    void add(bool timed, bool is_first, double step) {
+        if (!timed || !before_) {  // seldom
+            add_untimed(timed, is_first, step);
         }
     }
-    [[nodiscard]] double metres() const { return step_sum_; }
-    [[nodiscard]] bool tell_elapsed(double all) const {
-        return 10.0 * (std::max(first_, 0.0) + all - last_) <= all;
-    }
-    [[nodiscard]] bool tell_moving(double all) const { return 10.0 * step_sum_ <= all; }
+    [[nodiscard]] double metres() const { return sum_; }
+    [[nodiscard]] bool tell_elapsed(double all) const { return 10.0 * (lead_ + tail_) <= all; }
+    [[nodiscard]] bool tell_moving(double all) const { return 10.0 * sum_ <= all; }
 
 private:
-    double step_sum_ = 0.0, first_ = -1.0, last_ = 0.0;
+    void add_untimed(bool timed, bool is_first, double step) {
+        leading_ = leading_ || is_first;
+        sum_ += step;
+        (leading_ ? lead_ : tail_) += step;
+        if (timed) {
+            leading_ = false;
+            tail_ = 0.0;
+        }
+        before_ = timed;
+    }
+
+    double sum_ = 0.0, lead_ = 0.0, tail_ = 0.0;  // in all, before the first time, after the last
+    bool before_ = true, leading_ = false;
 };
 
 /// One pass over the points of a track.
@@ -124,8 +132,7 @@ private:
         ++used_;
         last_ = i;
         clock_.add(point.time_ms);
-        untimed_.add(point.has_time(), before_timed_, metres_, metres_ - along_);
-        before_timed_ = point.has_time();
+        untimed_.add(point.has_time(), used_ == 1, metres_ - along_);
         along_ = metres_;
         if (std::isfinite(point.altitude)) {
             altitude(i);
@@ -239,8 +246,7 @@ private:
     std::size_t rejected_until_ = 0, spike_until_ = 0;
     std::int64_t used_ = 0, rejected_ = 0, spikes_ = 0;
     std::size_t believed_ = 0;  // altitudes since the last cut
-    bool before_timed_ = true, joined_ = false, has_altitude_ = false, any_measured_ = false,
-         lost_ = false;
+    bool joined_ = false, has_altitude_ = false, any_measured_ = false, lost_ = false;
 };
 
 }  // namespace

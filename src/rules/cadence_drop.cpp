@@ -15,13 +15,17 @@ constexpr double k_pace_within = 0.05;
 constexpr std::size_t k_least_runs = 6;
 constexpr double k_equal = 1e-9;
 
+std::optional<float> cadence_of(const metrics::History& history, const metrics::Run& run) {
+    return history.said(run, [](const model::Entry& entry) { return entry.cadence; });
+}
+
 std::vector<Firing> check(const Situation& situation) {
     const auto& history = situation.history;
     std::vector<Firing> firings;
     for (const auto& run : situation.runs()) {
         const auto own = pace(run);
-        const auto said = history.said(run);
-        if (!said || !said->cadence || !own) {
+        const auto cadence = cadence_of(history, run);
+        if (!cadence || !own) {
             continue;
         }
         std::vector<double> cadences;
@@ -30,15 +34,15 @@ std::vector<Firing> check(const Situation& situation) {
             if (!its || std::fabs(*its - *own) > k_pace_within * *own * (1.0 + k_equal)) {
                 continue;
             }
-            if (const auto earlier = history.said(one); earlier && earlier->cadence) {
-                cadences.push_back(static_cast<double>(*earlier->cadence));
+            if (const auto earlier = cadence_of(history, one)) {
+                cadences.push_back(static_cast<double>(*earlier));
             }
         }
         if (cadences.size() < k_least_runs) {
             continue;
         }
         const double usual = median(cadences);
-        const auto value = static_cast<double>(*said->cadence);
+        const auto value = static_cast<double>(*cadence);
         if (value > k_share_of_median * usual * (1.0 + k_equal)) {
             continue;
         }
@@ -51,7 +55,7 @@ std::vector<Firing> check(const Situation& situation) {
         firing.message = fmt::format(
             "Cadence {} on {}, at a like pace the median of the 28 days before was {} ({}).",
             to_tenths(value), to_string(run.day), to_tenths(usual), more_than(value, usual));
-        firing.origin = {said->origin};
+        situation.add_origin(firing.origin, run);
         firing.evidence = {told(run),
                            fmt::format("{} within 5 % of its pace",
                                        counted(static_cast<std::int64_t>(cadences.size()), "run"))};

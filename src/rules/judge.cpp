@@ -38,10 +38,13 @@ std::vector<Finding> all_findings(const metrics::History& history, const Episode
 Day begin_for(const metrics::History& history, Day asked) {
     const auto as_of = history.as_of();
     auto begin = std::min(asked, as_of) - k_lead;
-    for (const auto& entry : history.entries()) {
-        const bool runs_still = (entry.rest_until && *entry.rest_until >= as_of) ||
-                                (entry.rest_days && entry.day + *entry.rest_days >= as_of);
-        begin = runs_still ? std::min(begin, entry.day) : begin;
+    const auto entries = history.entries();
+    for (auto at = entries.begin(); at != entries.end(); ++at) {
+        at.use([&](const model::Entry& entry) {
+            const bool runs_still = (entry.rest_until && *entry.rest_until >= as_of) ||
+                                    (entry.rest_days && entry.day + *entry.rest_days >= as_of);
+            begin = runs_still ? std::min(begin, entry.day) : begin;
+        });
     }
     return begin;
 }

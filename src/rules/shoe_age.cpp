@@ -96,10 +96,11 @@ std::vector<Firing> check(const Situation& situation) {
         if (run.day > situation.to) {
             break;
         }
-        const auto said = history.said(run);
-        if (!said || said->shoe == model::TextId::none) {
+        if (history.said(run, [](const model::Entry& entry) { return entry.shoe; }) ==
+            model::TextId::none) {
             continue;
         }
+        const auto said = history.said(run);
         const auto written = history.text(*said, said->shoe);
         const auto key = shoe_key(written);
         if (key.empty()) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace soleus::metrics {
@@ -77,6 +78,12 @@ public:
     [[nodiscard]] model::Entries::Range entries() const { return entries_; }
     /// What the log says of a run; absent for one that is only imagined (with_run).
     [[nodiscard]] std::optional<model::Entry> said(const Run& run) const;
+    /// What `look` makes of it, which is unpacked no further; nothing of one that is imagined.
+    template <class Look>
+    [[nodiscard]] auto said(const Run& run, Look look) const {
+        using Value = decltype(look(std::declval<const model::Entry&>()));
+        return run.entry == Run::k_imagined ? Value{} : (entries_.begin() + run.entry).use(look);
+    }
     /// The ascent that the log says of a run in m/h, where it was not believed for it.
     [[nodiscard]] std::optional<double> ascent_rate_too_high(const Run& run) const;
     [[nodiscard]] std::string_view text(const model::Entry& entry, model::TextId id) const;
