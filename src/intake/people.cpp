@@ -94,11 +94,11 @@ void People::read_columns(const std::vector<FileResult>& results) {
                     known = by_id.emplace(athlete, person->second).first;
                 }
                 some_nameless_[file] = some_nameless_[file] || athlete == TextId::none;
-                named_[file] = by_id.size() - 1;
                 last = {known->first, known->second};
             }
             owner = last.second;
         }
+        named_[file] = by_id.size() - 1;
     }
 }
 

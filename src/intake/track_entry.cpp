@@ -168,7 +168,7 @@ TrackFate Tracks::take(const Track& track) {
     if (summary.spikes_dropped + track.altitudes_not_finite > 0) {
         say(diagnostics, diag::Severity::warning, track, dropped_altitudes(track, summary));
     }
-    if (10 * summary.untimed.count() > summary.distance.count()) {
+    if (summary.untimed > Metres{0}) {
         say(diagnostics, diag::Severity::warning, track,
             fmt::format("{} of {} m have no times, so its {} unknown", summary.untimed.count(),
                         summary.distance.count(),

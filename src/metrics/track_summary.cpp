@@ -219,7 +219,7 @@ private:
             result.elapsed = model::Seconds{seconds_half_up(elapsed)};
             result.moving = untimed_.tell_moving(metres_) ? moving_.time(elapsed) : std::nullopt;
         }
-        result.untimed = Metres{half_up(untimed_.metres())};
+        result.untimed = Metres{untimed_.tell_moving(metres_) ? 0 : half_up(untimed_.metres())};
         const ClimbMeter::Result climb = climb_.result();
         result.altitude = any_measured_ ? climb.kind : AltitudeKind::none;
         // Some writers fill in 0 where nothing was measured (formats §3.2).

@@ -143,7 +143,7 @@ void Columns::by_hand() {
 
 void Columns::added_by_hand() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
-        if (taken(i) || names_[i].base.empty()) {
+        if (layout_.reads(i) || names_[i].base.empty()) {
             continue;
         }
         const Name* name = hand_given(i);
@@ -169,11 +169,6 @@ void Columns::add_notes(const Name& name, std::size_t column) {
     } else {
         (void)place({name.folded, field}, column);
     }
-}
-
-bool Columns::taken(std::size_t column) const {
-    return std::find(layout_.columns.begin(), layout_.columns.end(),
-                     static_cast<std::int32_t>(column)) != layout_.columns.end();
 }
 
 /// By the name as it stands, then without the sign at its end ("Höhenmeter -"), then by its words

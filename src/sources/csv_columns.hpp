@@ -34,7 +34,6 @@ private:
     [[nodiscard]] const Name* hand_given(std::size_t column);
     [[nodiscard]] const Name* named_by_hand(std::size_t column);
     [[nodiscard]] const Name* meant_as(const Name& name, std::size_t column);
-    [[nodiscard]] bool taken(std::size_t column) const;
     void add_notes(const Name& name, std::size_t column);
     void remark_on_second(std::size_t column, Field field);
     void remark_on_unknown();

@@ -98,8 +98,7 @@ inline constexpr std::array k_garmin{
     Name{"gem. hartslag", Field::heart_rate}, Name{"gem. tempo", Field::pace}};
 
 // JSON dumps of Garmin turned into CSV: centimetres and milliseconds, the local time in epoch ms.
-// Where the local time is written out they come from its web service, in metres and seconds (the
-// survey tells).
+// What its web service gives has the same names and is in metres and seconds: the survey tells.
 inline constexpr std::array<std::string_view, 1> k_garmin_dump_is{
     "starttimelocal|duration|distance"};
 inline constexpr std::array k_garmin_dump{Name{"starttimelocal", Field::date_local},

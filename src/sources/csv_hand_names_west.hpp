@@ -109,7 +109,7 @@ inline constexpr std::array k_french{Name{"nom", title},
                                      Name{"titre", title}};
 
 inline constexpr std::array k_spanish{Name{"nombre", title},
-                                     Name{"actividad", sport},
+                                      Name{"actividad", sport},
                                       Name{"tipo de actividad", sport},
                                       Name{"fecha", date},
                                       Name{"dia", date},
@@ -176,7 +176,7 @@ inline constexpr std::array k_portuguese{Name{"atividade", sport},
                                          Name{"observacoes", description}};
 
 inline constexpr std::array k_italian{Name{"nome", title},
-                                     Name{"attivita", sport},
+                                      Name{"attivita", sport},
                                       Name{"tipo di attivita", sport},
                                       Name{"tipo attivita", sport},
                                       Name{"giorno", date},
@@ -207,8 +207,8 @@ inline constexpr std::array k_italian{Name{"nome", title},
                                       Name{"titolo", title}};
 
 inline constexpr std::array k_dutch{Name{"naam", title},
-                                     Name{"atleet", athlete},
-                                     Name{"activiteit", sport},
+                                    Name{"atleet", athlete},
+                                    Name{"activiteit", sport},
                                     Name{"activiteittype", sport},
                                     Name{"activiteitstype", sport},
                                     Name{"type activiteit", sport},

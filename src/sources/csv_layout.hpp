@@ -46,9 +46,10 @@ struct Layout {
         return columns[static_cast<std::size_t>(field)];
     }
     [[nodiscard]] bool has(Field field) const { return column(field) >= 0; }
-    /// Whether nothing is read from a column.
-    [[nodiscard]] bool place_of_no_field(std::int32_t place) const {
-        return std::find(columns.begin(), columns.end(), place) == columns.end();
+    /// Whether a field stands in this column.
+    [[nodiscard]] bool reads(std::size_t column) const {
+        return std::find(columns.begin(), columns.end(), static_cast<std::int32_t>(column)) !=
+               columns.end();
     }
     [[nodiscard]] Unit unit(Field field) const { return units[static_cast<std::size_t>(field)]; }
 };

@@ -97,7 +97,7 @@ private:
             }
         }
         if (layout.time_parts.any() && !decisions.time_in_parts) {
-            const auto& parts = std::exchange(layout.time_parts, {});
+            const auto parts = std::exchange(layout.time_parts, {});
             const auto whole = parts.hours.value_or(*parts.minutes);
             column_of(Field::duration) = static_cast<std::int32_t>(whole);
             layout.units[static_cast<std::size_t>(Field::duration)] =

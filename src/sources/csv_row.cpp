@@ -209,7 +209,7 @@ bool RowReader::sums_up() const {
     return (by_hand &&
             (speaks_of_total(cell(Field::kind)) || speaks_of_total(cell(Field::title)))) ||
            is_total(cell(Field::workout)) || is_total(cell(Field::description)) ||
-           (by_hand && layout_.place_of_no_field(0) && is_total((*record_)[0])) ||
+           (by_hand && !layout_.reads(0) && is_total((*record_)[0])) ||
            (no_value(cell(Field::description)) && dates_.spans_a_week(cell(date_field_)));
 }
 

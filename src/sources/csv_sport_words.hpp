@@ -166,8 +166,7 @@ inline constexpr std::array<std::string_view, 40> k_kinds{
     "tempolauf",     "langer lauf", "intervalle", "regeneration",  "fahrtspiel", "wettkampf",
     "sortie longue", "fractionne",  "series",     "rodaje"};
 
-inline constexpr std::array<std::string_view, 151> k_others{"ergometer",
-                                                            "ride",
+inline constexpr std::array<std::string_view, 151> k_others{"ride",
                                                             "bike",
                                                             "biking",
                                                             "cycling",
@@ -316,7 +315,8 @@ inline constexpr std::array<std::string_view, 151> k_others{"ergometer",
                                                             "kraftsport",
                                                             "gimnasio",
                                                             "ginnastica",
-                                                            "aquajogging",};
+                                                            "aquajogging",
+                                                            "ergometer"};
 
 // Words inside longer names: "Indoor Run / Jog", "Carrera al aire libre", "RUNNING_TRACK". One of
 // the other sports beside them ("ski run", "walk after run") and it is none of ours to guess.

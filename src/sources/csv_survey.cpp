@@ -19,8 +19,7 @@ Survey::Survey(const Layout& layout, const ReadOptions& options)
     }
     const bool by_hand = layout.dialect == &own() || layout.dialect == &hand_kept();
     for (std::size_t i = 0; by_hand && i < layout.names.size(); ++i) {
-        if (std::ranges::find(layout.columns, static_cast<std::int32_t>(i)) ==
-            layout.columns.end()) {
+        if (!layout.reads(i)) {
             unread_.push_back({.place = i});
         }
     }

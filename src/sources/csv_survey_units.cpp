@@ -85,6 +85,27 @@ void Survey::look_at_units(const text::CsvRecord& record) {
     }
 }
 
+/// Only an export of Garmin has its lengths in cm and its times in ms. Metres and seconds taken for
+/// these are ten times as fast as they were.
+void Survey::look_at_dump(const text::CsvRecord& record) {
+    if (layout_.unit(Field::distance) != Unit::cm || !layout_.has(Field::date_local)) {
+        return;
+    }
+    const auto metres = metres_of(record);
+    const auto seconds = seconds_in(cell(record, Field::duration), text::DecimalMark::either,
+                                    layout_.unit(Field::duration));
+    if (metres && seconds && *metres > 0.0 && *seconds > 0.0) {
+        const double speed = *metres / *seconds;
+        dump_.in_centimetres += runnable(speed) ? 1U : 0U;
+        dump_.in_metres += !runnable(speed) && runnable(speed / 10.0) ? 1U : 0U;
+    }
+}
+
+void Survey::decide_dump(Decisions& out) const {
+    out.dump_in_metres =
+        dates_.written_out > dates_.in_one_number && dump_.in_metres > dump_.in_centimetres;
+}
+
 void Survey::decide_units(Decisions& out) const {
     const Unit named = layout_.unit(Field::distance);
     if (options_.units != ReadOptions::UnitSystem::by_content) {

@@ -15,7 +15,7 @@ struct TrackSummary {
     Metres distance{};                       ///< great-circle sum inside segments, R = 6,371,008.8 m
     Maybe<model::Seconds> elapsed{};         ///< last minus first time; absent where more than a tenth of the distance lies outside
     Maybe<model::Seconds> moving{};          ///< absent where points are too far apart to tell, or more than a tenth of the distance has no times
-    Metres untimed{};                        ///< of the distance, between points of which one has no time
+    Metres untimed{};                        ///< of the distance, between points of which one has no time; 0 where they leave no time unknown
     Maybe<Metres> ascent{}, descent{};       ///< absent where no two altitudes can be compared
     AltitudeKind altitude = AltitudeKind::none;
     double swing_m = 0.0;                    ///< the valley-to-peak threshold used, metres

@@ -152,5 +152,23 @@ TEST(GarminOf2012, HasATitleLineALeadingSpaceAndATrailingComma) {
     EXPECT_EQ(totals(french), (Totals{1, 2940, 1246, 12})) << french.messages();
 }
 
+TEST(GarminDump, a_dump_of_garmins_web_service_is_in_metres_and_seconds) {
+    const auto web = read_text(
+        "startTimeLocal,activityType,distance,duration,elevationGain\n"
+        "2026-08-03 18:30:00,running,10020.5,3310.4,120.5\n");
+    EXPECT_EQ(web.entry(0).distance, Metres{10'021});
+    EXPECT_EQ(web.entry(0).elapsed, model::Seconds{3310});
+    EXPECT_EQ(web.entry(0).ascent, Metres{121});
+    const auto exported = read_text(
+        "startTimeLocal,activityType,distance,duration,elevationGain\n"
+        "1785781800000,running,1002050,3310400,12050\n");
+    EXPECT_EQ(exported.entry(0).distance, Metres{10'021});
+    EXPECT_EQ(exported.entry(0).elapsed, model::Seconds{3310});
+    const auto converted = read_text(
+        "startTimeLocal,activityType,distance,duration,elevationGain\n"
+        "2026-08-03 18:30:00,running,1002050,3310400,12050\n");
+    EXPECT_EQ(converted.entry(0).distance, Metres{10'021}) << "the sizes tell, not the dates";
+}
+
 }  // namespace
 }  // namespace soleus::sources

@@ -142,5 +142,32 @@ TEST(Columns, ThatNobodyKnowsAreNamedWhereSomethingIsMissing) {
     EXPECT_EQ(read_text("date,pain,notes\n2026-01-01,2,sore\n").messages(), "");
 }
 
+TEST(Lengths, a_unit_column_of_the_ascent_is_heeded) {
+    const auto log = read_text(
+        "date,distance_km,duration,ascent,ascent unit\n2026-08-03,10,0:55:10,400,ft\n"
+        "2026-08-04,10,0:55:10,400,m\n2026-08-05,10,0:55:10,400,\n");
+    EXPECT_EQ(log.entry(0).ascent, Metres{122});
+    EXPECT_EQ(log.entry(1).ascent, Metres{400});
+    EXPECT_EQ(log.entry(2).ascent, Metres{400});
+    const auto foreign = read_text(
+        "date,distance_km,duration,ascent,ascent unit\n2026-08-03,10,0:55:10,400,metros\n");
+    EXPECT_EQ(foreign.entry(0).ascent, Metres{400}) << "a word nobody knows costs no run";
+}
+
+TEST(Lengths, metres_are_not_written_to_the_millimetre) {
+    const auto log = read_text(
+        "Datum;Distanz;Dauer\n2026-08-03;8.200 m;0:45:00\n2026-08-05;10,500 m;0:55:00\n"
+        "2026-08-06;800 m;0:05:00\n");
+    EXPECT_EQ(log.entry(0).distance, Metres{8200});
+    EXPECT_EQ(log.entry(1).distance, Metres{10'500});
+    EXPECT_EQ(log.entry(2).distance, Metres{800});
+    const auto track = read_text(
+        "Datum;Distanz;Dauer;HM\n2026-08-03;400.000 m;0:01:45;9.500 m\n"
+        "2026-08-04;8234.567 m;0:45:00;12.250 m\n");
+    EXPECT_EQ(track.entry(0).distance, Metres{400});
+    EXPECT_EQ(track.entry(0).ascent, Metres{10});
+    EXPECT_EQ(track.entry(1).distance, Metres{8235});
+}
+
 }  // namespace
 }  // namespace soleus::sources

@@ -197,5 +197,35 @@ TEST(HandKept, ARunInKilometresIsADistance) {
               10000);
 }
 
+TEST(WordsOfPain, words_of_pain_in_a_column_nobody_knows_are_notes) {
+    for (const char* const name : {"Sensaciones", "Körpergefühl", "How I felt", "Body check"}) {
+        const auto log = read_text("Date,km,duration," + std::string{name} +
+                                   "\n2026-08-03,10,0:55:00,good\n"
+                                   "2026-08-05,10,0:55:00,left calf strained\n");
+        EXPECT_EQ(log.notes(1), std::string{name} + ": left calf strained");
+        EXPECT_THAT(log.messages(), HasSubstr("is read as notes, as words of pain stand in it"));
+    }
+    for (const char* const name : {"Plan", "Coach comments", "Route", "Podcast"}) {
+        const auto log = read_text("Date,km,duration," + std::string{name} +
+                                   "\n2026-08-03,10,0:55:00,easy\n"
+                                   "2026-08-05,10,0:55:00,stop if the calf hurts\n");
+        EXPECT_EQ(log.notes(1), "") << "no complaint of the runner's";
+        EXPECT_THAT(log.messages(),
+                    HasSubstr("column 4 (\"" + std::string{name} + "\") is not read"));
+        EXPECT_THAT(log.messages(), HasSubstr("is not read, though words of pain stand in it; call "
+                                              "it notes if they are the runner's"));
+    }
+    const auto weather = read_text("Date,km,duration,Weather\n2026-08-03,10,0:55:00,windy\n");
+    EXPECT_EQ(weather.notes(0), "") << "what tells of no pain stays where it is";
+}
+
+TEST(WordsOfPain, a_second_column_of_notes_is_read_where_it_tells_of_pain) {
+    const auto log = read_text(
+        "date,km,duration,notes,post workout notes\n2026-08-03,10,0:55:00,easy,calf pain 4/10\n");
+    EXPECT_EQ(log.notes(0), "easy\npost workout notes: calf pain 4/10");
+    EXPECT_THAT(log.messages(), HasSubstr("column 5 (\"post workout notes\") is read as notes, as "
+                                          "words of pain stand in it"));
+}
+
 }  // namespace
 }  // namespace soleus::sources

@@ -72,5 +72,13 @@ TEST(Names, AreThoseOfRunsElsewhere) {
     EXPECT_EQ(both.texts[both.entry(1).athlete], "Anna");
 }
 
+TEST(NamesOfRunners, whose_it_was_goes_by_many_names) {
+    for (const char* const name : {"Patient", "Client", "Wer", "Atleet", "Team member"}) {
+        const auto log =
+            read_text(std::string{name} + ",date,km,duration\nAnna,2026-08-03,10,0:55:00\n");
+        EXPECT_EQ(log.texts[log.entry(0).athlete], "Anna") << name;
+    }
+}
+
 }  // namespace
 }  // namespace soleus::sources
